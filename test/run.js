@@ -1,0 +1,88 @@
+// Runs every test suite and ends with one line for all of them: `N passed, N failed`.
+//   node test/run.js            lint, then all suites
+//   node test/run.js unit       only the suites named
+// A suite is a folder of test/ with *.test.ts files. A suite in which no test ran is a failure.
+const { spawnSync } = require('node:child_process');
+const { existsSync, readdirSync } = require('node:fs');
+const path = require('node:path');
+
+const root = path.join(__dirname, '..');
+process.chdir(root);
+
+/** What a machine may lack. Such a suite is listed as not run, and fails under CI unless `optional`. */
+const needs = {
+  documents: {
+    optional: true,
+    met: () => existsSync(path.join(root, '../shared/data')),
+    reason: 'the folder of real documents is not on this machine',
+  },
+};
+
+function run(command, args, options = {}) {
+  return spawnSync(command, args, { stdio: 'inherit', ...options });
+}
+
+function mustSucceed(what, command, args) {
+  const { status } = run(command, args);
+  if (status === 0) return;
+  console.error(`\n${what} failed; no test was run.`);
+  process.exit(1);
+}
+
+function mocha(suite) {
+  const files = readdirSync(`out/test/${suite}`, { recursive: true })
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => `out/test/${suite}/${name}`);
+  const result = run(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      'node_modules/mocha/bin/mocha.js',
+      '--forbid-only',
+      '--forbid-pending',
+      '--reporter',
+      path.join(__dirname, 'reporter.cjs'),
+      ...files,
+    ],
+    {
+      stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+      encoding: 'utf8',
+    },
+  );
+  const counts = /^(\d+) (\d+)$/m.exec(result.output[3] ?? '');
+  if (!counts) return { passed: 0, failed: 1, note: 'ended before its tests did' };
+  const [passed, failed] = [Number(counts[1]), Number(counts[2])];
+  if (passed + failed === 0) return { passed, failed: 1, note: 'ran no test' };
+  if (result.status !== 0 && failed === 0) return { passed, failed: 1, note: `ended with status ${result.status}` };
+  return { passed, failed };
+}
+
+function main(named) {
+  if (named.length === 0) {
+    mustSucceed('Formatting and linting', 'node_modules/.bin/biome', ['check', '--error-on-warnings', '.']);
+    mustSucceed('Type checking', 'node_modules/.bin/tsc', []);
+  }
+  mustSucceed('The build', process.execPath, ['esbuild.js', '--tests']);
+
+  const suites = named.length > 0 ? named : readdirSync('out/test');
+  const total = { passed: 0, failed: 0 };
+  const notes = [];
+  for (const suite of suites) {
+    const need = needs[suite];
+    if (need && !need.met()) {
+      notes.push(`not run: ${suite}, since ${need.reason}`);
+      if (process.env.CI && !need.optional) total.failed += 1;
+      continue;
+    }
+    console.log(`\n── ${suite}`);
+    const { passed, failed, note } = mocha(suite);
+    total.passed += passed;
+    total.failed += failed;
+    if (note) notes.push(`failed: ${suite} ${note}`);
+  }
+  if (total.passed + total.failed === 0) total.failed = 1;
+  console.log(['', ...notes, `${total.passed} passed, ${total.failed} failed`].join('\n'));
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+main(process.argv.slice(2));
