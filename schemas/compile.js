@@ -16,7 +16,10 @@ function readSchemas() {
   );
 }
 
-/** ES module source that exports one validation function per schema, named like its file (`recommendation`, `action`, …). */
+/**
+ * ES module source that exports one validation function per schema, named like its file, with `_` for `-`
+ * (`recommendation`, `plan_section`, …).
+ */
 function compile() {
   const schemas = readSchemas();
   const ajv = new Ajv({
@@ -25,7 +28,10 @@ function compile() {
     strict: false,
     code: { source: true, esm: true },
   });
-  return standaloneCode(ajv, Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, schema.$id])));
+  return standaloneCode(
+    ajv,
+    Object.fromEntries(Object.entries(schemas).map(([name, { $id }]) => [name.replaceAll('-', '_'), $id])),
+  );
 }
 
 const compiledSchemas = {
