@@ -21,7 +21,7 @@ function readSchemas() {
  * (`recommendation`, `plan_section`, …).
  */
 function compile() {
-  const schemas = readSchemas();
+  const schemas = JSON.parse(JSON.stringify(readSchemas()), withoutAnnotations);
   const ajv = new Ajv({
     schemas: Object.values(schemas),
     allErrors: true,
@@ -32,6 +32,12 @@ function compile() {
     ajv,
     Object.fromEntries(Object.entries(schemas).map(([name, { $id }]) => [name.replaceAll('-', '_'), $id])),
   );
+}
+
+/** Ajv's code carries its schemas along: leaves out what validation does not need. A property of that name is an object. */
+function withoutAnnotations(key, value) {
+  if (typeof value === 'string' && ['title', 'description', '$comment'].includes(key)) return undefined;
+  return ['examples', 'enumDescriptions'].includes(key) && Array.isArray(value) ? undefined : value;
 }
 
 const compiledSchemas = {
