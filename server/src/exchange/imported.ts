@@ -1,0 +1,50 @@
+export type Position = 'supported' | 'noted' | 'pending';
+export type PositionDetail = 'already-implemented' | 'in-process' | 'partial' | 'in-principle';
+
+/** One recommendation as a list says it, before it is made a record of a plan. */
+export interface ImportedRecommendation {
+  /** As printed: `140.10`, in plain digits. */
+  readonly number: string;
+  /** With the States in parentheses, without the number and the source of the position; one line. */
+  readonly text: string;
+  /** ISO 3166-1 alpha-3 codes in the order of the text, each once. */
+  readonly recommendedBy: readonly string[];
+  /** Names that stand where States stand and are none that is known. */
+  readonly unknownStates: readonly string[];
+  readonly position?: Position;
+  readonly positionDetail?: PositionDetail;
+  /** As written: `A/HRC/43/15/Add.1 - Para.3`. */
+  readonly positionSource?: string;
+  /** Labels as written, without the codes of older lists (`A12 `). */
+  readonly themes: readonly string[];
+  readonly groups: readonly string[];
+  /** Goals or targets: `10`, `1.4`. */
+  readonly sdgGoals: readonly string[];
+  /** What a ministry typed in the comments' column; paragraphs parted by line breaks. */
+  readonly comment?: string;
+  /** Row of the file's tables, counted from 1 through all of them. Where several rows make one recommendation, the first. */
+  readonly row: number;
+}
+
+/** Something in a list that was not understood. Nothing is dropped without one of these. */
+export interface ImportProblem {
+  /** Counted from 1 through all tables; 0 for the file as a whole. */
+  readonly row: number;
+  /** The recommendation it belongs to, where there is one. */
+  readonly number?: string;
+  readonly message: string;
+  /** The words in question. */
+  readonly text: string;
+}
+
+/** A whole list. What it says of itself in its heading is given where it is found. */
+export interface ImportedList {
+  /** The State under review, ISO alpha-3. */
+  readonly country?: string;
+  readonly cycle?: number;
+  readonly session?: number;
+  /** Symbol of the report that the positions are taken from, without its addendum: `A/HRC/43/15`. */
+  readonly symbol?: string;
+  readonly recommendations: readonly ImportedRecommendation[];
+  readonly problems: readonly ImportProblem[];
+}

@@ -1,0 +1,90 @@
+import { lookupKey } from '../catalogue/text';
+import type { Position, PositionDetail } from './imported';
+
+// The words by which OHCHR's thematic lists are read, in the languages they were seen in (English, French, Spanish).
+// Patterns of words are matched against `lookupKey` of the text: lower case, no accents, no punctuation.
+
+/** What a column of the list holds. */
+export type Column = 'recommendation' | 'position' | 'themes' | 'sdgs' | 'groups' | 'comments';
+
+/** The first that fits counts: “Assessment/comments on the recommendation” holds comments. */
+const columnWords: readonly (readonly [Column, RegExp])[] = [
+  ['comments', /\b(assessments?|comments?|evaluations?|commentaires?|evaluacion|comentarios?|observaciones)\b/],
+  ['position', /^(states? )?(positions?|responses?|reponses?|posicion|respuestas?)\b/],
+  ['recommendation', /^(the )?(recommendations?|recommandations?|recomendacion|recomendaciones)\b/],
+  ['themes', /\b(themes?|temas?)\b/],
+  ['groups', /\b(persons|personnes|personas)\b/],
+  ['sdgs', /\b(sdgs?|sustainable development goals?|odd|ods)\b/],
+];
+
+/** What a column holds, by its header: `Full list of themes`, `POSITION OF THE STATE UNDER REVIEW`. */
+export function readColumn(header: string): Column | undefined {
+  const words = lookupKey(header);
+  return columnWords.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+const themeRowWords = /^(themes?|right or area|issue|temas?)$/;
+
+/** The theme that a row over the whole width opens: `Theme: Domestic violence`. Older lists say “Right or area:”. */
+export function readThemeRow(line: string): string | undefined {
+  const [before, after] = splitAtColon(line);
+  return after !== undefined && themeRowWords.test(lookupKey(before)) ? after : undefined;
+}
+
+const markers: readonly (readonly [Column, RegExp])[] = [
+  ['sdgs', /^(relevant )?(sdgs?|sustainable development goals?|odd|ods)$/],
+  [
+    'groups',
+    /^(affected persons|persons affected|groups? of persons|personnes concernees|groupes de personnes|personas afectadas|grupos de personas)$/,
+  ],
+  ['themes', /^(full list of |human rights )?themes?$/],
+];
+
+/**
+ * A line inside a cell that says what the lines after it are: `SDGs:`, `Affected persons: women` (with a first item in
+ * the same line, else the rest is empty). Undefined for any other line.
+ */
+export function readMarker(line: string): { column: Column; rest: string } | undefined {
+  const [before, rest = ''] = splitAtColon(line);
+  const words = lookupKey(before);
+  const column = markers.find(([, pattern]) => pattern.test(words))?.[0];
+  return column === undefined ? undefined : { column, rest };
+}
+
+function splitAtColon(line: string): [string, string | undefined] {
+  const colon = line.search(/[:\uFF1A]/);
+  return colon < 0 ? [line, undefined] : [line.slice(0, colon), line.slice(colon + 1).trim()];
+}
+
+/** Where the recommendation's text ends and the source of the State's position is named. */
+export const sourceOfPosition =
+  /(source\s+of\s+(the\s+)?position|source\s+de\s+la\s+position|fuente\s+de\s+la\s+posici[oó]n)\s*[:\uFF1A]?\s*/iu;
+
+const pending =
+  /\b(pending|(to|will) be (examined|considered)|under (examination|consideration)|deferred|en attente|en suspens|pendientes?)\b/;
+const noted =
+  /\b(noted?|takes? note|(does|do|did) not (support|accept|enjoy( the)? support)|not (supported|accepted)|rejected|notees?|prend note|pris note|rejetees?|refusees?|toma nota|tomado nota|rechazadas?)\b/g;
+const supported =
+  /\b(supports?|supported|accepts?|accepted|enjoys?|acceptees?|appuyees?|soutenues?|adhesion|aceptadas?|apoyadas?|apoyo)\b/;
+const details: readonly (readonly [PositionDetail, RegExp])[] = [
+  ['partial', /\b(partial|partially|in part|partiellement|en partie|parcialmente|en parte)\b/],
+  ['already-implemented', /\balready (been )?implemented\b/],
+  ['in-process', /\b(in (the )?process|being implemented|en cours|en proceso)\b/],
+  ['in-principle', /\b(in principle|en principe|en principio)\b/],
+];
+
+/**
+ * A State's position as its cell words it. “Supported/Noted” and “partially supported” are supported in part: the State
+ * takes up some of what is asked. Undefined where the words say none of the three.
+ */
+export function readPosition(cell: string): { position: Position; detail?: PositionDetail } | undefined {
+  const words = lookupKey(cell);
+  // “Not supported” contains “supported”: what says no is taken out before looking for a yes.
+  const withoutNo = words.replace(noted, '');
+  const takesNote = withoutNo !== words;
+  const agrees = supported.test(withoutNo);
+  const position = agrees ? 'supported' : takesNote ? 'noted' : pending.test(words) ? 'pending' : undefined;
+  if (position === undefined) return undefined;
+  const detail = agrees && takesNote ? 'partial' : details.find(([, pattern]) => pattern.test(words))?.[0];
+  return detail === undefined ? { position } : { position, detail };
+}

@@ -1,0 +1,257 @@
+import { findCountry } from '../catalogue/countries';
+import { findSdg } from '../catalogue/sdg';
+import { lookupKey, plainCharacters } from '../catalogue/text';
+import { t } from '../l10n';
+import type { ImportedList, ImportedRecommendation, ImportProblem } from './imported';
+import { type Column, readColumn, readMarker, readPosition, readThemeRow, sourceOfPosition } from './list-words';
+import { recommendingStates } from './recommending-states';
+import { uniteRecommendations } from './unite';
+import { readWordFile, type WordCell, type WordFile, type WordRow } from './word-table';
+
+/**
+ * Reads OHCHR's “thematic list of recommendations”, the Word file that every State reviewed by the UPR receives: all its
+ * layouts, by the words of the header row. Never rejects: what can't be read is a problem of the list.
+ */
+export async function readThematicList(bytes: ArrayBuffer): Promise<ImportedList> {
+  let file: WordFile;
+  try {
+    file = await readWordFile(bytes);
+  } catch {
+    const message = t(
+      'This file can’t be read as a Word document (.docx). If it is an older .doc file or a PDF, open it in Word and save it as .docx.',
+    );
+    return { recommendations: [], problems: [{ row: 0, message, text: '' }] };
+  }
+  return readTables(file);
+}
+
+/** The grid columns that hold each kind of content, and the header of those that hold something else. */
+interface Layout {
+  readonly columns: ReadonlyMap<number, Column>;
+  readonly others: ReadonlyMap<number, string>;
+  readonly width: number;
+}
+
+/** Where a number stands without a header, the columns of cycles 2 and 3. */
+const usualColumns: readonly Column[] = ['recommendation', 'position', 'themes', 'comments'];
+
+function readTables(file: WordFile): ImportedList {
+  const found: ImportedRecommendation[] = [];
+  const problems: ImportProblem[] = [];
+  let layout: Layout | undefined;
+  let row = 0;
+  for (const table of file.tables) {
+    if (layout?.width !== widthOf(table)) layout = undefined;
+    let theme: string | undefined;
+    for (const cells of table) {
+      row += 1;
+      const header = readHeader(cells);
+      if (header) {
+        layout = header;
+        continue;
+      }
+      const lines = cells.flatMap((cell) => linesOf(cell));
+      const opened = cells.length === 1 || lines.length === 1 ? readThemeRow(lines.join(' ')) : undefined;
+      if (opened !== undefined) {
+        theme = themeLabel(opened);
+        continue;
+      }
+      if (lines.length === 0) continue;
+      if (!layout && !startsWithNumber(lines[0] ?? '')) {
+        problems.push({ row, message: outsideList(), text: lines.join(' ') });
+        continue;
+      }
+      layout ??= layoutOf(cells.map((cell, index) => [cell, usualColumns[index]]));
+      readRow(row, cells, layout, theme, found, problems);
+    }
+  }
+  if (found.length === 0) {
+    const message = t(
+      'No recommendation was found in this file. The thematic list is a table whose header row names the columns “Recommendation” and “Position”.',
+    );
+    problems.unshift({ row: 0, message, text: '' });
+  }
+  const united = uniteRecommendations(found);
+  return {
+    ...readTitles(file.titles),
+    ...symbolOf(united.recommendations),
+    recommendations: united.recommendations,
+    problems: [...problems, ...united.problems].sort((a, b) => a.row - b.row),
+  };
+}
+
+function outsideList(): string {
+  return t('This row stands outside the list’s table and was not taken into the plan.');
+}
+
+function widthOf(table: readonly WordRow[]): number {
+  return Math.max(0, ...table.map((row) => row.reduce((width, cell) => width + cell.span, 0)));
+}
+
+/** A row is a header where two of its cells or more name columns, the recommendation's among them. */
+function readHeader(cells: WordRow): Layout | undefined {
+  const named = cells.map((cell) => [cell, readColumn(linesOf(cell).join(' '))] as const);
+  const kinds = named.map(([, column]) => column).filter((column) => column !== undefined);
+  return kinds.length > 1 && kinds.includes('recommendation') ? layoutOf(named) : undefined;
+}
+
+function layoutOf(cells: readonly (readonly [WordCell, Column | undefined])[]): Layout {
+  const columns = new Map<number, Column>();
+  const others = new Map<number, string>();
+  for (const [cell, column] of cells) {
+    for (let at = cell.column; at < cell.column + cell.span; at++) {
+      if (column === undefined) others.set(at, linesOf(cell).join(' '));
+      else columns.set(at, column);
+    }
+  }
+  return { columns, others, width: cells.reduce((width, [cell]) => width + cell.span, 0) };
+}
+
+/** The lines of each kind of column in one row, in reading order. */
+type Contents = Record<Column, string[]>;
+
+function readRow(
+  row: number,
+  cells: WordRow,
+  layout: Layout,
+  rowTheme: string | undefined,
+  found: ImportedRecommendation[],
+  problems: ImportProblem[],
+) {
+  const contents: Contents = { recommendation: [], position: [], themes: [], sdgs: [], groups: [], comments: [] };
+  const unread: [header: string, text: string][] = [];
+  for (const cell of cells) {
+    const column = layout.columns.get(cell.column);
+    const lines = linesOf(cell);
+    if (column) contents[column].push(...lines);
+    else if (lines.length > 0) unread.push([layout.others.get(cell.column) ?? '', lines.join(' ')]);
+  }
+
+  const { number, text, source } = readRecommendationCell(contents.recommendation);
+  if (number === undefined) {
+    const message = t('This row has no paragraph number such as 140.10, so it was not taken into the plan.');
+    problems.push({ row, message, text: Object.values(contents).flat().join(' ') });
+    return;
+  }
+  const say = (message: string, words: string) => problems.push({ row, number, message, text: words });
+  for (const [header, words] of unread) {
+    say(
+      t('The column “{header}” is not one of the list’s columns; its text was not taken into the plan.', { header }),
+      words,
+    );
+  }
+
+  const { states, unknown, mentioned } = recommendingStates(text);
+  for (const name of unknown) say(t('“{name}” is not the name of a State that is known here.', { name }), name);
+  for (const words of mentioned) {
+    say(t('{words} stands inside a sentence, so it was not taken for recommending States.', { words }), words);
+  }
+  if (states.length === 0 && unknown.length === 0) {
+    say(t('No recommending State was found at the end of the text.'), text);
+  }
+
+  const read = readPosition(contents.position.join(' '));
+  if (!read) say(t('The State’s position is neither supported, noted nor pending.'), contents.position.join(' '));
+
+  const parts = readThemesCell(contents);
+  const sdgGoals: string[] = [];
+  for (const item of parts.sdgs) {
+    const goal = findSdg(item);
+    if (goal) sdgGoals.push(goal);
+    else say(t('No Sustainable Development Goal or target is named here.'), item);
+  }
+  const comment = contents.comments.join('\n');
+  found.push({
+    number,
+    text,
+    recommendedBy: states,
+    unknownStates: unknown,
+    ...(read && { position: read.position }),
+    ...(read?.detail && { positionDetail: read.detail }),
+    ...(source && { positionSource: source }),
+    themes: unique([...parts.themes, ...(rowTheme ? [rowTheme] : [])].map(themeLabel)),
+    groups: unique(parts.groups),
+    sdgGoals: unique(sdgGoals),
+    ...(comment && { comment }),
+    row,
+  });
+}
+
+const paragraphNumber = /^(\d+(?:\s?\.\s?\d+)+|\d+(?=[.)]\s))\s*[.):]?\s*/;
+
+function startsWithNumber(line: string): boolean {
+  return paragraphNumber.test(plainCharacters(line));
+}
+
+/** `140.7 Text (State);`, then `Source of Position: …`, in the same paragraph or another. */
+function readRecommendationCell(lines: readonly string[]) {
+  const whole = lines.join(' ');
+  const at = whole.search(sourceOfPosition);
+  const source = at < 0 ? '' : plainCharacters(whole.slice(at).replace(sourceOfPosition, ''));
+  const body = (at < 0 ? whole : whole.slice(0, at)).trim();
+  // Full-width digits and points become plain ones of the same length.
+  const start = body.slice(0, 40).replace(/[\uFF0E\uFF10-\uFF19]/g, (character) => character.normalize('NFKC'));
+  const match = paragraphNumber.exec(start);
+  const number = match?.[1]?.replace(/\s/g, '');
+  // In the report the recommendations are items of one sentence; the semicolon that parts them is none of the text's.
+  const text = body.slice(match?.[0].length ?? 0).replace(/[\s;\uFF1B]+$/, '');
+  return { number, text, source };
+}
+
+/** The themes' cell: themes first, then what `SDGs:` and `Affected persons:` announce; items begin with `- ` or not. */
+function readThemesCell(contents: Contents): Contents {
+  const parts: Contents = { ...contents, themes: [], sdgs: [], groups: [] };
+  for (const column of ['themes', 'sdgs', 'groups'] as const) {
+    let into: Column = column;
+    for (const line of contents[column]) {
+      const marker = readMarker(line);
+      into = marker?.column ?? into;
+      const item = (marker ? marker.rest : line).replace(/^[-–—•·*▪●]\s*/u, '').trim();
+      if (item !== '') parts[into].push(item);
+    }
+  }
+  return parts;
+}
+
+/** Older lists write a code of the Universal Human Rights Index before each label: `A12 Acceptance of …`. */
+function themeLabel(label: string): string {
+  return label.replace(/^[A-H]\d{1,2}\s+/, '').trim();
+}
+
+/** Paragraphs that say something, in one line each, without invisible characters and with plain spaces, as many as written. */
+function linesOf(cell: WordCell): string[] {
+  return cell.paragraphs
+    .map((paragraph) =>
+      paragraph
+        .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+        .replace(/\s/g, ' ')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+}
+
+function unique(labels: readonly string[]): string[] {
+  const keys = labels.map(lookupKey);
+  return labels.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+const titleWords = /UPR of (.+?)\s*\(\s*(\d)\s*\p{L}*\s+cycle\s*-\s*(\d{1,2})\s*\p{L}*\s+session/iu;
+
+/** `UPR of Slovenia (3rd Cycle - 34th Session)`, which OHCHR writes in the page header. */
+function readTitles(titles: readonly string[]): Partial<ImportedList> {
+  const match = titleWords.exec(titles.map(plainCharacters).join(' '));
+  if (!match) return {};
+  const country = findCountry(match[1] ?? '');
+  return { ...(country && { country }), cycle: Number(match[2]), session: Number(match[3]) };
+}
+
+/** The report that most positions are taken from; an addendum belongs to it. */
+function symbolOf(recommendations: readonly ImportedRecommendation[]): Partial<ImportedList> {
+  const counts = new Map<string, number>();
+  for (const { positionSource = '' } of recommendations) {
+    const symbol = /A\/HRC\/\d+\/\d+/.exec(positionSource)?.[0];
+    if (symbol) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most ? { symbol: most[0] } : {};
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { ImportedRecommendation } from '../../server/src/exchange/imported';
+import { readThematicList } from '../../server/src/exchange/thematic-list';
+
+// OHCHR's thematic lists of Slovenia's second and third cycle, against the same lists read by an independent parser.
+const folder = '../shared/data/upr-matrix';
+
+interface Expected {
+  readonly cycle: number;
+  readonly number: string;
+  readonly text: string;
+  readonly position: string;
+  readonly source_of_position: string;
+  readonly themes: readonly string[];
+  readonly persons: readonly string[];
+  readonly sdgs: readonly string[];
+  readonly recommending_states: readonly string[];
+}
+
+const expected = JSON.parse(readFileSync(`${folder}/slovenia-cycles2-3.json`, 'utf8')) as Expected[];
+
+function read(file: string) {
+  const bytes = readFileSync(`${folder}/${file}`);
+  return readThematicList(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+}
+
+function counts(recommendations: readonly ImportedRecommendation[]) {
+  const count = (position: string) => recommendations.filter((one) => one.position === position).length;
+  return { all: recommendations.length, supported: count('supported'), noted: count('noted') };
+}
+
+for (const { cycle, session, symbol, all, supported, noted } of [
+  { cycle: 2, session: 20, symbol: 'A/HRC/28/15', all: 163, supported: 142, noted: 21 },
+  { cycle: 3, session: 34, symbol: 'A/HRC/43/15', all: 215, supported: 182, noted: 33 },
+]) {
+  describe(`OHCHR's thematic list of Slovenia, cycle ${cycle}`, () => {
+    const list = read(`slovenia-cycle${cycle}.docx`);
+    const lines = expected.filter((one) => one.cycle === cycle);
+
+    it(`has ${all} recommendations, ${supported} supported and ${noted} noted`, async () => {
+      assert.deepEqual(counts((await list).recommendations), { all, supported, noted });
+    });
+
+    it('says which review it is of', async () => {
+      const { country, ...found } = await list;
+      assert.deepEqual(
+        { country, cycle: found.cycle, session: found.session, symbol: found.symbol },
+        { country: 'SVN', cycle, session, symbol },
+      );
+    });
+
+    it('leaves nothing that is not understood', async () => {
+      assert.deepEqual((await list).problems, []);
+    });
+
+    it('gives every number, text, position and source of position', async () => {
+      assert.deepEqual(
+        (await list).recommendations.map((one) => [one.number, one.text, one.position, one.positionSource]),
+        lines.map((one) => [one.number, one.text, one.position.toLowerCase(), one.source_of_position]),
+      );
+    });
+
+    it('gives every recommending State', async () => {
+      assert.deepEqual(
+        (await list).recommendations.map((one) => [one.number, one.recommendedBy]),
+        lines.map((one) => [one.number, one.recommending_states]),
+      );
+    });
+
+    it('gives every theme, group of persons and SDG, each once', async () => {
+      const withoutCode = (label: string) => label.replace(/^[A-H]\d+ /, '');
+      assert.deepEqual(
+        (await list).recommendations.map((one) => [one.number, one.themes, one.groups, one.sdgGoals]),
+        lines.map((one) => [
+          one.number,
+          one.themes.map(withoutCode),
+          one.persons,
+          [...new Set(one.sdgs.map((label) => label.split(' ')[0]))],
+        ]),
+      );
+    });
+  });
+}
