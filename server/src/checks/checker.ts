@@ -1,0 +1,168 @@
+import type { Piece } from '../document/document';
+import { offsetOf } from '../document/document';
+import { type Entity, withDescendants } from '../plan/entity';
+import { forget, type Plan, type Reader } from '../plan/plan';
+import type { RecordKind } from '../plan/schema';
+import type { Change, Workspace } from '../plan/workspace';
+import type { Check, FileCheck, Found, PieceCheck, RecordCheck, Rule } from './check';
+import type { Finding } from './finding';
+
+/** The findings of a workspace, kept up to date piece by piece. */
+export class Checker {
+  readonly #evaluations = new Map<Piece, Evaluation>();
+  readonly #outdated = new Set<Evaluation>();
+  /** Evaluations by the files that their findings point to. */
+  readonly #byFile = new Map<string, Set<Evaluation>>();
+  readonly #pieceChecks: readonly PieceCheck[];
+  readonly #fileChecks: readonly FileCheck[];
+  readonly #recordChecks = new Map<RecordKind, RecordCheck[]>();
+
+  constructor(
+    readonly workspace: Workspace,
+    checks: readonly Check[],
+  ) {
+    this.#pieceChecks = checks.filter((check): check is PieceCheck => 'checkPiece' in check);
+    this.#fileChecks = checks.filter((check): check is FileCheck => 'checkFile' in check);
+    for (const check of checks) {
+      if (!('check' in check)) continue;
+      for (const kind of check.kinds) this.#recordChecks.set(kind, [...(this.#recordChecks.get(kind) ?? []), check]);
+    }
+  }
+
+  /** Notes what a change of the workspace made outdated; `settle` then checks that again, and nothing else. */
+  note(changes: readonly Change[]): void {
+    for (const { plan, uri, removed, added } of changes) {
+      for (const piece of removed) this.#drop(piece);
+      for (const piece of added) this.#add(plan, uri, piece);
+    }
+  }
+
+  /** Checks what is outdated, until done or until `enough` says stop. Returns whether everything is up to date. */
+  settle(enough: () => boolean = () => false): boolean {
+    for (const evaluation of this.#outdated) {
+      if (enough()) return false;
+      this.#outdated.delete(evaluation);
+      this.#evaluate(evaluation);
+    }
+    return true;
+  }
+
+  /** The findings of a file in the order of its text, with the severities that its plan wants. */
+  findings(uri: string): Finding[] {
+    const plan = this.workspace.planOf(uri);
+    const document = this.workspace.document(uri);
+    if (!plan || !document) return [];
+    const all: Finding[] = this.#fileFindings(uri);
+    for (const evaluation of this.#byFile.get(uri) ?? []) {
+      for (const { rule, finding } of evaluation.found) {
+        if (finding.place.uri !== uri) continue;
+        const wanted = wantedSeverity(rule, plan);
+        if (wanted !== 'ignore') all.push(wanted === finding.severity ? finding : { ...finding, severity: wanted });
+      }
+    }
+    const at = (finding: Finding) => offsetOf(document, finding.place.piece) + finding.place.start;
+    return all
+      .map((finding) => ({ finding, start: at(finding) }))
+      .sort(
+        (a, b) =>
+          a.start - b.start || a.finding.place.end - b.finding.place.end || compare(a.finding.code, b.finding.code),
+      )
+      .map(({ finding }) => finding);
+  }
+
+  #fileFindings(uri: string): Finding[] {
+    const findings: Finding[] = [];
+    for (const rule of this.#fileChecks) {
+      rule.checkFile(uri, this.workspace, (found) => findings.push(findingOf(rule, found)));
+    }
+    return findings;
+  }
+
+  #add(plan: Plan, uri: string, piece: Piece): void {
+    const evaluation: Evaluation = {
+      plan,
+      uri,
+      piece,
+      found: [],
+      cells: new Set(),
+      changed: () => this.#outdated.add(evaluation),
+    };
+    this.#evaluations.set(piece, evaluation);
+    this.#outdated.add(evaluation);
+  }
+
+  #drop(piece: Piece): void {
+    const evaluation = this.#evaluations.get(piece);
+    if (!evaluation) return;
+    forget(evaluation);
+    this.#unlist(evaluation);
+    this.#outdated.delete(evaluation);
+    this.#evaluations.delete(piece);
+  }
+
+  #evaluate(evaluation: Evaluation): void {
+    this.#unlist(evaluation);
+    const { plan, piece, uri } = evaluation;
+    const found: Result[] = [];
+    plan.observe(evaluation, () => {
+      for (const rule of this.#pieceChecks) {
+        rule.checkPiece(piece, uri, plan, (one) => found.push({ rule, finding: findingOf(rule, one) }));
+      }
+      for (const top of plan.entitiesOf(piece)) {
+        for (const entity of withDescendants(top)) this.#checkRecord(entity, plan, found);
+      }
+    });
+    evaluation.found = found;
+    for (const { finding } of found) {
+      const listed = this.#byFile.get(finding.place.uri) ?? new Set();
+      this.#byFile.set(finding.place.uri, listed.add(evaluation));
+    }
+  }
+
+  #checkRecord(entity: Entity, plan: Plan, found: Result[]): void {
+    for (const rule of this.#recordChecks.get(entity.kind) ?? []) {
+      rule.check(entity, plan, (one) => {
+        if (rule.essential || !ignores(entity, rule.code)) found.push({ rule, finding: findingOf(rule, one) });
+      });
+    }
+  }
+
+  #unlist(evaluation: Evaluation): void {
+    for (const { finding } of evaluation.found) this.#byFile.get(finding.place.uri)?.delete(evaluation);
+    evaluation.found = [];
+  }
+}
+
+interface Evaluation extends Reader {
+  readonly plan: Plan;
+  readonly uri: string;
+  readonly piece: Piece;
+  found: readonly Result[];
+}
+
+interface Result {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
+
+function findingOf(rule: Rule, found: Found): Finding {
+  return { code: rule.code, severity: rule.severity, related: [], ...found };
+}
+
+/** A record's `ignore:` speaks for the records nested in it too. */
+function ignores(entity: Entity, code: string): boolean {
+  for (let here: Entity | undefined = entity; here; here = here.parent) {
+    const { ignore } = here.value as { ignore?: Record<string, unknown> };
+    if (ignore && Object.hasOwn(ignore, code)) return true;
+  }
+  return false;
+}
+
+function wantedSeverity(rule: Rule, plan: Plan): Finding['severity'] | 'ignore' {
+  const wanted = plan.setting('checks')?.[rule.code];
+  return wanted === undefined || rule.essential ? rule.severity : wanted;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,86 @@
+import { cycleOfSession } from '../../catalogue/mechanisms';
+import { type Entity, isKind } from '../entity';
+import type { Plan } from '../plan';
+
+/** Recommendations counted by number, parts of one number once (model.md, Records). */
+export interface Counts {
+  readonly received: number;
+  readonly supported: number;
+  readonly noted: number;
+  readonly pending: number;
+}
+
+/** The recommendations of a document: neither pledges nor observations. */
+export function recommendationsIn(plan: Plan, document: Entity<'document'>): Entity<'recommendation'>[] {
+  const found: Entity<'recommendation'>[] = [];
+  for (const { from } of plan.referrers(document.id, 'document')) {
+    if (isKind(from, 'recommendation') && (from.value.kind ?? 'recommendation') === 'recommendation') found.push(from);
+  }
+  return found;
+}
+
+/**
+ * Counts numbers. A number whose parts have different positions counts once, as supported if any part is, else as
+ * pending if any is; a recommendation without a number counts by itself.
+ */
+export function countsOf(recommendations: Iterable<Entity<'recommendation'>>): Counts {
+  const positions = new Map<unknown, string | undefined>();
+  for (const recommendation of recommendations) {
+    const { number, position } = recommendation.value;
+    const key = number === undefined ? recommendation : `${recommendation.value.document} ${number}`;
+    positions.set(key, stronger(positions.get(key), position));
+  }
+  const all = [...positions.values()];
+  const count = (wanted: string) => all.filter((position) => position === wanted).length;
+  return { received: all.length, supported: count('supported'), noted: count('noted'), pending: count('pending') };
+}
+
+const STRENGTH = [undefined, 'noted', 'pending', 'supported'];
+
+function stronger(a: string | undefined, b: string | undefined): string | undefined {
+  return STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
+}
+
+/** The UPR cycle of a document: as written, or else that of its Working Group session. */
+export function cycleOf(document: Entity<'document'>): number | undefined {
+  const { cycle, session } = document.value;
+  return cycle ?? (session === undefined ? undefined : cycleOfSession(session));
+}
+
+export interface TrendStep {
+  readonly cycle: number;
+  readonly received: number;
+  readonly supported: number;
+  /** Change against the cycle before, in per cent; undefined for the first. */
+  readonly receivedChange?: number;
+  readonly supportedChange?: number;
+}
+
+/** Received and supported per UPR cycle, oldest first. A document without records speaks through its `counts`. */
+export function trendOf(plan: Plan): TrendStep[] {
+  const cycles = new Map<number, { received: number; supported: number }>();
+  for (const document of plan.all('document')) {
+    const cycle = document.value.mechanism === 'UPR' ? cycleOf(document) : undefined;
+    if (cycle === undefined) continue;
+    const counted = countsOf(recommendationsIn(plan, document));
+    const { received, supported } =
+      counted.received > 0 ? counted : { received: 0, supported: 0, ...document.value.counts };
+    const sum = cycles.get(cycle) ?? { received: 0, supported: 0 };
+    cycles.set(cycle, { received: sum.received + received, supported: sum.supported + supported });
+  }
+  const steps = [...cycles].sort(([a], [b]) => a - b);
+  return steps.map(([cycle, now], index) => {
+    const before = steps[index - 1]?.[1];
+    if (!before?.received || !before.supported) return { cycle, ...now };
+    return {
+      cycle,
+      ...now,
+      receivedChange: change(before.received, now.received),
+      supportedChange: change(before.supported, now.supported),
+    };
+  });
+}
+
+function change(before: number, now: number): number {
+  return ((now - before) / before) * 100;
+}

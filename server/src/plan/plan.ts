@@ -1,0 +1,319 @@
+import type { Piece } from '../document/document';
+import { offsetOf, type PlanDocument } from '../document/document';
+import { type Entity, isKind, type Reference, withDescendants } from './entity';
+import type { PlanRecord } from './records';
+import type { RecordKind } from './schema';
+
+/** Somebody who has read parts of a plan and wants to know when they change. */
+export interface Reader {
+  /** Called once for each change; what was read before is forgotten then. */
+  changed(): void;
+  readonly cells: Set<Cell>;
+}
+
+/** A fact that can be read; it knows its readers. */
+type Cell = Set<Reader>;
+
+interface Slot {
+  readonly entities: Set<Entity>;
+  readonly definition: Cell;
+  /** References to this id by the key that holds them (`cluster`, `lead`, …); a fact of its own each. */
+  readonly referrers: Map<string, { readonly references: Set<Reference>; readonly cell: Cell }>;
+  /** The set of keys in `referrers` that hold references, and all of these. */
+  readonly anyReferrer: Cell;
+}
+
+/** Dates as YYYY-MM-DD: `asOf`, to which findings and figures refer, and the real `today`. */
+export interface Dates {
+  readonly asOf: string;
+  readonly today: string;
+}
+
+/**
+ * The records of a root file and its parts, with ids and references both ways. A change of a few pieces costs what
+ * these pieces cost. Whoever reads inside `observe` is told when what was read has changed, so findings never depend on
+ * a list of dependencies that somebody forgot to extend.
+ */
+export class Plan {
+  /** The plan's files, root first, then parts by path. */
+  readonly documents = new Map<string, PlanDocument>();
+  readonly #entitiesOf = new Map<Piece, readonly Entity[]>();
+  readonly #slots = new Map<string, Slot>();
+  readonly #kinds = new Map<RecordKind, { readonly entities: Set<Entity>; readonly cell: Cell }>();
+  readonly #settings = new Map<string, Cell>();
+  readonly #general: Cell = new Set();
+  readonly #rootCell: Cell = new Set();
+  readonly #dateCell: Cell = new Set();
+  #dates: Dates;
+  #reader: Reader | undefined;
+  #root: Entity<'plan'> | undefined;
+  #complete = true;
+  #followed: Plan | undefined;
+
+  constructor(
+    /** The root file, or the part that found no root and stands alone. */
+    readonly ownerUri: string,
+    dates: Dates,
+  ) {
+    this.#dates = dates;
+  }
+
+  // ── reading ──
+
+  /** Runs `read`; `reader` is told once when anything that it read changes. Forgets what the reader read before. */
+  observe<T>(reader: Reader, read: () => T): T {
+    forget(reader);
+    const before = this.#reader;
+    this.#reader = reader;
+    try {
+      return read();
+    } finally {
+      this.#reader = before;
+    }
+  }
+
+  get dates(): Dates {
+    this.#read(this.#dateCell);
+    return this.#dates;
+  }
+
+  /** The `plan:` record, for its place. To read one setting use `setting`, which fewer changes touch. */
+  get root(): Entity<'plan'> | undefined {
+    this.#read(this.#rootCell);
+    return this.#root;
+  }
+
+  setting<Key extends keyof PlanRecord & string>(key: Key): PlanRecord[Key] {
+    this.#read(cellIn(this.#settings, key));
+    return this.#root?.value[key] as PlanRecord[Key];
+  }
+
+  /** False while a file of the plan is missing or unreadable: an id that is not found may stand there. */
+  get complete(): boolean {
+    this.#read(this.#general);
+    return this.#complete;
+  }
+
+  /** The plan that this one follows: its records can be referred to. */
+  get followed(): Plan | undefined {
+    this.#read(this.#general);
+    return this.#followed;
+  }
+
+  /** All records with an id, of this plan or else of the plan it follows. More than one is an author's mistake. */
+  withId(id: string): readonly Entity[] {
+    const slot = this.#slot(id);
+    this.#read(slot.definition);
+    if (slot.entities.size > 0) return slot.entities.size === 1 ? [...slot.entities] : this.inOrder(slot.entities);
+    return this.followed?.lookUp(id, this.#reader) ?? [];
+  }
+
+  /** `withId` on behalf of a reader of another plan. */
+  private lookUp(id: string, reader: Reader | undefined): readonly Entity[] {
+    return reader ? this.#onBehalf(reader, () => this.withId(id)) : this.withId(id);
+  }
+
+  /** The first record of a kind with an id. */
+  find<K extends RecordKind>(kind: K, id: string | undefined): Entity<K> | undefined {
+    if (id === undefined) return undefined;
+    for (const entity of this.withId(id)) if (isKind(entity, kind)) return entity;
+    return undefined;
+  }
+
+  /** References to an id from this plan's records, in no particular order; only those held by `key`, if given. */
+  *referrers(id: string | undefined, key?: string): Generator<Reference> {
+    if (id === undefined) return;
+    const slot = this.#slot(id);
+    if (key === undefined) {
+      this.#read(slot.anyReferrer);
+      for (const { references } of slot.referrers.values()) yield* references;
+    } else {
+      const group = referrersIn(slot, key);
+      this.#read(group.cell);
+      yield* group.references;
+    }
+  }
+
+  /** All records of a kind, nested ones too, in no particular order. */
+  all<K extends RecordKind>(kind: K): ReadonlySet<Entity<K>> {
+    const group = this.#kinds.get(kind) ?? this.#newKind(kind);
+    this.#read(group.cell);
+    return group.entities as unknown as ReadonlySet<Entity<K>>;
+  }
+
+  /** Top-level records of a piece; nested ones are their children. */
+  entitiesOf(piece: Piece): readonly Entity[] {
+    return this.#entitiesOf.get(piece) ?? [];
+  }
+
+  /** Sorted as a reader meets them: root file first, then parts by path, each from its beginning. */
+  inOrder<E extends Entity>(entities: Iterable<E>): E[] {
+    const files = [...this.documents.keys()];
+    const key = (entity: E) => {
+      const document = this.documents.get(entity.uri);
+      return [files.indexOf(entity.uri), document ? offsetOf(document, entity.piece) + entity.node.start : 0] as const;
+    };
+    return [...entities]
+      .map((entity) => ({ entity, key: key(entity) }))
+      .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1])
+      .map(({ entity }) => entity);
+  }
+
+  // ── changing ──
+
+  /** Takes records out and in. `added` maps each new piece to its top-level records. */
+  update(removed: Iterable<Piece>, added: ReadonlyMap<Piece, readonly Entity[]>): void {
+    const oldRoot = this.#root;
+    for (const piece of removed) {
+      for (const entity of this.#entitiesOf.get(piece) ?? [])
+        for (const one of withDescendants(entity)) this.#take(one);
+      this.#entitiesOf.delete(piece);
+    }
+    for (const [piece, entities] of added) {
+      this.#entitiesOf.set(piece, entities);
+      for (const entity of entities) for (const one of withDescendants(entity)) this.#put(one);
+    }
+    this.#announceSettings(oldRoot);
+  }
+
+  /** Puts the files in the order in which a reader meets them. */
+  sortDocuments(): void {
+    const sorted = [...this.documents].sort(
+      ([a], [b]) => Number(a !== this.ownerUri) - Number(b !== this.ownerUri) || (a < b ? -1 : 1),
+    );
+    this.documents.clear();
+    for (const [uri, document] of sorted) this.documents.set(uri, document);
+  }
+
+  setSituation(situation: { readonly complete: boolean; readonly followed: Plan | undefined }): void {
+    if (situation.complete === this.#complete && situation.followed === this.#followed) return;
+    this.#complete = situation.complete;
+    this.#followed = situation.followed;
+    announce(this.#general);
+  }
+
+  setDates(dates: Dates): void {
+    if (dates.asOf === this.#dates.asOf && dates.today === this.#dates.today) return;
+    this.#dates = dates;
+    announce(this.#dateCell);
+  }
+
+  #put(entity: Entity): void {
+    if (isKind(entity, 'plan')) this.#root ??= entity;
+    const kind = this.#kinds.get(entity.kind) ?? this.#newKind(entity.kind);
+    kind.entities.add(entity);
+    announce(kind.cell);
+    if (entity.id !== undefined) {
+      const slot = this.#slot(entity.id);
+      slot.entities.add(entity);
+      announce(slot.definition);
+    }
+    for (const reference of entity.references) {
+      const slot = this.#slot(reference.id);
+      const group = referrersIn(slot, reference.key);
+      group.references.add(reference);
+      announce(group.cell);
+      announce(slot.anyReferrer);
+    }
+  }
+
+  #take(entity: Entity): void {
+    if (this.#root === entity) this.#root = undefined;
+    const kind = this.#kinds.get(entity.kind);
+    kind?.entities.delete(entity);
+    if (kind) announce(kind.cell);
+    if (entity.id !== undefined) {
+      const slot = this.#slot(entity.id);
+      slot.entities.delete(entity);
+      announce(slot.definition);
+      this.#dropUnused(entity.id, slot);
+    }
+    for (const reference of entity.references) {
+      const slot = this.#slot(reference.id);
+      const group = referrersIn(slot, reference.key);
+      group.references.delete(reference);
+      announce(group.cell);
+      announce(slot.anyReferrer);
+      this.#dropUnused(reference.id, slot);
+    }
+  }
+
+  /** Half-typed ids come and go all day: those that nobody has or reads any more must not pile up. */
+  #dropUnused(id: string, slot: Slot): void {
+    if (slot.entities.size + slot.definition.size + slot.anyReferrer.size > 0) return;
+    for (const { references, cell } of slot.referrers.values()) if (references.size + cell.size > 0) return;
+    this.#slots.delete(id);
+  }
+
+  /** Most readers want one setting of the plan: only the settings that differ are announced. */
+  #announceSettings(oldRoot: Entity<'plan'> | undefined): void {
+    if (oldRoot === this.#root) return;
+    announce(this.#rootCell);
+    const [before, after] = [oldRoot?.value ?? {}, this.#root?.value ?? {}] as Record<string, unknown>[];
+    for (const [key, cell] of this.#settings) {
+      if (JSON.stringify(before?.[key]) !== JSON.stringify(after?.[key])) announce(cell);
+    }
+  }
+
+  #slot(id: string): Slot {
+    let slot = this.#slots.get(id);
+    if (!slot) {
+      slot = { entities: new Set(), definition: new Set(), referrers: new Map(), anyReferrer: new Set() };
+      this.#slots.set(id, slot);
+    }
+    return slot;
+  }
+
+  #newKind(kind: RecordKind) {
+    const group = { entities: new Set<Entity>(), cell: new Set<Reader>() };
+    this.#kinds.set(kind, group);
+    return group;
+  }
+
+  #read(cell: Cell): void {
+    if (!this.#reader) return;
+    cell.add(this.#reader);
+    this.#reader.cells.add(cell);
+  }
+
+  #onBehalf<T>(reader: Reader, read: () => T): T {
+    const before = this.#reader;
+    this.#reader = reader;
+    try {
+      return read();
+    } finally {
+      this.#reader = before;
+    }
+  }
+}
+
+/** Makes a reader forget what it read: it will hear of no change. */
+export function forget(reader: Reader): void {
+  for (const cell of reader.cells) cell.delete(reader);
+  reader.cells.clear();
+}
+
+function announce(cell: Cell): void {
+  for (const reader of [...cell]) {
+    forget(reader);
+    reader.changed();
+  }
+}
+
+function referrersIn(slot: Slot, key: string) {
+  let group = slot.referrers.get(key);
+  if (!group) {
+    group = { references: new Set(), cell: new Set() };
+    slot.referrers.set(key, group);
+  }
+  return group;
+}
+
+function cellIn(cells: Map<string, Cell>, key: string): Cell {
+  let cell = cells.get(key);
+  if (!cell) {
+    cell = new Set();
+    cells.set(key, cell);
+  }
+  return cell;
+}
