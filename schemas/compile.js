@@ -26,6 +26,7 @@ function compile() {
     schemas: Object.values(schemas),
     allErrors: true,
     strict: false,
+    messages: false, // findings have sentences of their own
     code: { source: true, esm: true },
   });
   return standaloneCode(
