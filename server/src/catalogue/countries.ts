@@ -1,5 +1,5 @@
 import { countryLines } from './countries.data';
-import { unLanguages } from './languages';
+import { localesFor, unLanguages } from './languages';
 import { lazy, lookupKey, searchEntries } from './text';
 
 /** A country or area of ISO 3166-1. */
@@ -71,7 +71,7 @@ export function countries(): readonly Country[] {
 export function countryName(code: string, language = 'en'): string {
   const known = country(code);
   if (!known) return code;
-  return language === 'en' ? known.name : (regionNames(language).of(known.alpha2) ?? known.name);
+  return /^en\b/i.test(language) ? known.name : (regionNames(language).of(known.alpha2) ?? known.name);
 }
 
 /**
@@ -112,7 +112,7 @@ const displayNames = new Map<string, Intl.DisplayNames>();
 function regionNames(language: string): Intl.DisplayNames {
   let names = displayNames.get(language);
   if (!names) {
-    names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
+    names = new Intl.DisplayNames(localesFor(language), { type: 'region', fallback: 'none' });
     displayNames.set(language, names);
   }
   return names;

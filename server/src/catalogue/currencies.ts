@@ -1,4 +1,4 @@
-import { unLanguages } from './languages';
+import { localesFor, unLanguages } from './languages';
 import { lazy, lookupKey, searchEntries } from './text';
 
 /** Codes in force in ISO 4217 list one on 1 January 2026, without precious metals, bond units and test codes. */
@@ -81,7 +81,7 @@ export function currencies(): readonly string[] {
 /** A currency's name in the reader's language; the code itself where there is none. */
 export function currencyName(code: string, language = 'en'): string {
   if (!isCurrency(code)) return code;
-  return new Intl.DisplayNames([language, 'en'], { type: 'currency' }).of(code) ?? code;
+  return new Intl.DisplayNames(localesFor(language), { type: 'currency' }).of(code) ?? code;
 }
 
 /**
@@ -112,9 +112,9 @@ function nameKey(name: string): string {
   return /\p{Sc}/u.test(name) ? name.replace(/\s+/g, '').toUpperCase() : lookupKey(name);
 }
 
+/** Its own name, and that by which one and several units are counted. */
 function namesOf(code: string, language: string): readonly string[] {
-  return [1, 2].map((amount) => {
-    const format = new Intl.NumberFormat(language, { style: 'currency', currency: code, currencyDisplay: 'name' });
-    return format.formatToParts(amount).find(({ type }) => type === 'currency')?.value ?? code;
-  });
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency: code, currencyDisplay: 'name' });
+  const counted = [1, 2].flatMap((amount) => format.formatToParts(amount).filter(({ type }) => type === 'currency'));
+  return [currencyName(code, language), ...counted.map(({ value }) => value)];
 }

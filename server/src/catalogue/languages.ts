@@ -9,7 +9,8 @@ export function isLanguage(tag: string): boolean {
   const locale = localeOf(tag);
   if (!locale) return false;
   return (
-    nameOf(locale.language, 'language') !== undefined &&
+    // Not locale.language, which some engines leave out for `und`.
+    nameOf(locale.baseName.split('-')[0] ?? '', 'language') !== undefined &&
     (locale.script === undefined || nameOf(locale.script, 'script') !== undefined) &&
     (locale.region === undefined || nameOf(locale.region, 'region') !== undefined)
   );
@@ -22,8 +23,15 @@ export function canonicalLanguage(tag: string): string | undefined {
 
 /** A language's name in the reader's language, with script and region; the tag itself where there is none. */
 export function languageName(tag: string, language = 'en'): string {
-  if (!isLanguage(tag)) return tag;
-  return new Intl.DisplayNames([language, 'en'], { type: 'language' }).of(tag) ?? tag;
+  const locale = localeOf(tag);
+  if (!locale || !isLanguage(tag)) return tag;
+  return new Intl.DisplayNames(localesFor(language), { type: 'language' }).of(locale.baseName) ?? tag;
+}
+
+/** What to ask Intl for on behalf of a reader: a text that is no tag, which Intl would refuse, counts as English. */
+export function localesFor(language: string): readonly string[] {
+  const tag = canonicalLanguage(language);
+  return tag ? [tag, 'en'] : ['en'];
 }
 
 /** Tags longer than this are no language; the longest with language, script, region and variants stay below it. */

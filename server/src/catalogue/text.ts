@@ -45,6 +45,7 @@ export function plainCharacters(text: string): string {
 }
 
 function plain(text: string): string {
+  if (/^[\x20-\x7E]*$/.test(text)) return text.replaceAll('`', "'").toLowerCase();
   // Spacing accents (´ and the like) become a space and a mark when taken apart, so apostrophes are read first.
   return text
     .replace(/[´`]/g, "'")
@@ -97,11 +98,12 @@ export function searchEntries<Entry>(
 ): readonly Entry[] {
   const code = plainCharacters(query).toLowerCase();
   const words = lookupKey(query).split(' ');
+  const askedWords = code === '' || words[0] !== '';
   const byCode: Entry[] = [];
   const byText: Entry[] = [];
   for (const entry of entries) {
     if (codeOf(entry).toLowerCase().startsWith(code)) byCode.push(entry);
-    else if (beginWords(words, lookupKey(textOf(entry)).split(' '))) byText.push(entry);
+    else if (askedWords && beginWords(words, lookupKey(textOf(entry)).split(' '))) byText.push(entry);
   }
   return [...byCode, ...byText];
 }
