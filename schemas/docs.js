@@ -68,7 +68,7 @@ function languagePage(schemas) {
   function table({ properties, required = [] }) {
     const rows = Object.entries(properties).map(([key, part]) => {
       const name = required.includes(key) ? `**\`${key}\`** \\*` : `\`${key}\``;
-      return `| ${name} | ${cell(part.description)} | ${valueOf(part)} | ${example(part)} |`;
+      return `| ${name} | ${cell(part.description)} | ${typeWords(part)} | ${example(part)} |`;
     });
     return ['| key | what it is | value | example |', '|---|---|---|---|', ...rows].join('\n');
   }
@@ -87,14 +87,14 @@ function languagePage(schemas) {
       });
   }
 
-  function valueOf(part) {
+  function typeWords(part) {
     const schema = resolve(part);
-    if (schema.type === 'array') return `list: ${valueOf(schema.items)}`;
-    const nested = fileOf(part.$ref);
+    if (schema.type === 'array') return `list: ${typeWords(schema.items)}`;
+    const nested = fileOf(referenceOf(part));
     const record = nested && nested !== 'common' ? link(schemas[nested].title) : undefined;
     const meaning = schema['x-meaning'];
     if (record) return meaning ? `${record}, or its id` : record;
-    if (meaning === 'by-check') return `map: check → ${valueOf(schema.additionalProperties)}`;
+    if (meaning === 'by-check') return `map: check → ${typeWords(schema.additionalProperties)}`;
     if (meaning) return meanings[meaning] ?? `→ ${meaning.replace('ref:', '').replace('-', ' ')}`;
     if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ');
     if (part.$ref && schema.properties) return link(heading(part.$ref.split('/').at(-1)));
@@ -103,16 +103,22 @@ function languagePage(schemas) {
     return `${types[schema.type]}${maximum === undefined ? '' : `, ${minimum} to ${maximum}`}`;
   }
 
-  function resolve({ $ref, ...beside }) {
-    if (!$ref) return beside;
-    const [file, pointer] = $ref.split('#/definitions/');
+  function resolve(part) {
+    const reference = referenceOf(part);
+    if (!reference) return part;
+    const { $ref, allOf, ...beside } = part;
+    const [file, pointer] = reference.split('#/definitions/');
     const schema = schemas[fileOf(file)];
     return { ...(pointer ? schema.definitions[pointer] : schema), ...beside };
   }
 }
 
-function fileOf($ref) {
-  return $ref?.split('#')[0].replace('.schema.json', '');
+function referenceOf({ $ref, allOf }) {
+  return $ref ?? allOf?.[0].$ref;
+}
+
+function fileOf(reference) {
+  return reference?.split('#')[0].replace('.schema.json', '');
 }
 
 function heading(definition) {

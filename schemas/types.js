@@ -21,7 +21,9 @@ function recordTypes(schemas) {
     '/** A number or boolean where the text reads as one. */',
     'export type Quantity = number | boolean | string;',
     '',
-    ...[...declared.values()].flatMap((source) => [source, '']),
+    ...[...declared.values()].filter((source) => !source.includes('\n')),
+    '',
+    ...[...declared.values()].filter((source) => source.includes('\n')).flatMap((source) => [source, '']),
     '/** What the records of each kind hold. */',
     'export interface Records {',
     ...records,
@@ -44,7 +46,8 @@ function recordTypes(schemas) {
   }
 
   function typeOf(schema, key) {
-    if (schema.$ref) return typeOfReference(schema, key);
+    const reference = schema.$ref ?? schema.allOf?.[0].$ref;
+    if (reference) return typeOfReference(reference, key, schema.type);
     if (schema.enum) return union(schema.enum);
     if (schema['x-meaning'] === 'text') return ['Text'];
     if (schema['x-meaning'] === 'quantity') return ['Quantity'];
@@ -60,10 +63,10 @@ function recordTypes(schemas) {
     return [schema.type.includes('object') ? 'Text' : 'string'];
   }
 
-  function typeOfReference({ $ref }, key) {
-    const [file, pointer] = $ref.split('#');
+  function typeOfReference(reference, key, type) {
+    const [file, pointer] = reference.split('#');
     const name = file.replace('.schema.json', '');
-    if (name !== 'common') return pointer ? ['string', recordName(name)] : [recordName(name)];
+    if (name !== 'common') return type?.includes('string') ? ['string', recordName(name)] : [recordName(name)];
     const definition = pointer.replace('/definitions/', '');
     return declared.has(pascal(definition))
       ? [pascal(definition)]

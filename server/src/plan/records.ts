@@ -7,15 +7,10 @@ export type Text = string | Readonly<Record<string, string>>;
 export type Quantity = number | boolean | string;
 
 export type Status = 'not-started' | 'in-progress' | 'partially-implemented' | 'implemented' | 'discontinued';
-
 export type Visibility = 'public' | 'internal';
-
 export type Priority = 'high' | 'medium' | 'low';
-
 export type Requirement = 'legislation' | 'ratification' | 'budget' | 'oversight' | 'policy' | 'judicial';
-
 export type Means = 'own' | 'assistance';
-
 export type Severity = 'ignore' | 'hint' | 'information' | 'warning' | 'error';
 
 export type Dimension =

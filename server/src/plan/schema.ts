@@ -16,51 +16,54 @@ import theme from '../../../schemas/theme.schema.json';
 
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
 
-/** What a value means beyond its JSON type: the schemas' keyword `x-meaning`. On a list it stands on the items. */
-export type Meaning =
-  | 'id'
+/** What a value can mean beyond its JSON type: the schemas' keyword `x-meaning`. For a list it stands on the items. */
+export const meanings = [
+  'id',
   /** A string, or a map from language tag to string. */
-  | 'text'
+  'text',
   /** Kept as written: numbers of paragraphs, budget lines, identifiers. */
-  | 'code'
+  'code',
   /** A day, `YYYY-MM-DD`. */
-  | 'date'
+  'date',
   /** A day or a period (`2027`, `2026-09`, `2026-Q3`), meaning its first or its last day. */
-  | 'period-start'
-  | 'period-end'
+  'period-start',
+  'period-end',
   /** A date or a tag of git. */
-  | 'revision'
+  'revision',
   /** A number if it reads as one, a boolean if `true` or `false`, else text. */
-  | 'quantity'
-  | 'country'
-  | 'currency'
-  | 'language'
+  'quantity',
+  'country',
+  'currency',
+  'language',
   /** A goal or target of the SDGs. */
-  | 'sdg'
-  | 'sdg-indicator'
-  | 'theme'
-  | 'group'
-  | 'symbol'
-  | 'url'
-  | 'path'
-  | 'email'
+  'sdg',
+  'sdg-indicator',
+  'theme',
+  'group',
+  'symbol',
+  'url',
+  'path',
+  'email',
   /** The id of a custom field, where the plan declares it. */
-  | 'field'
+  'field',
   /** Maps whose keys are ids of custom fields, codes of checks, dimensions of disaggregation. */
-  | 'by-field'
-  | 'by-check'
-  | 'by-dimension'
+  'by-field',
+  'by-check',
+  'by-dimension',
   /** A State's code or an institution. */
-  | 'ref:donor'
-  | 'ref:plan'
-  | 'ref:institution'
-  | 'ref:document'
-  | 'ref:recommendation'
-  | 'ref:cluster'
-  | 'ref:action'
-  | 'ref:indicator'
-  | 'ref:funding'
-  | 'ref:attention-area';
+  'ref:donor',
+  'ref:plan',
+  'ref:institution',
+  'ref:document',
+  'ref:recommendation',
+  'ref:cluster',
+  'ref:action',
+  'ref:indicator',
+  'ref:funding',
+  'ref:attention-area',
+] as const;
+
+export type Meaning = (typeof meanings)[number];
 
 const recordSchemas = {
   plan,
