@@ -1,4 +1,4 @@
-import { countryLines } from './countries.data';
+import { countryLines, otherLanguageLines } from './countries.data';
 import { localesFor, unLanguages } from './languages';
 import { lazy, lookupKey, searchEntries } from './text';
 
@@ -36,7 +36,7 @@ const byEnglish = lazy(() => {
   return codes;
 });
 
-/** Names in the other official languages, from this machine's Unicode data. */
+/** Names in the other official languages, from this machine's Unicode data and the United Nations' own. */
 const byOtherLanguage = lazy(() => {
   const codes = new Map<string, string>();
   for (const language of unLanguages) {
@@ -45,6 +45,9 @@ const byOtherLanguage = lazy(() => {
       const name = names.of(alpha2);
       if (name) codes.set(nameKey(name), alpha3);
     }
+  }
+  for (const line of otherLanguageLines.trim().split('\n')) {
+    for (const name of line.slice(4).split('|')) codes.set(nameKey(name), line.slice(0, 3));
   }
   return codes;
 });

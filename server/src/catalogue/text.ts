@@ -57,7 +57,7 @@ function plain(text: string): string {
     .replace(/[ßæœøđðłþıς]/g, (letter) => undecomposed[letter] ?? letter);
 }
 
-/** Longer words are not compared: no code, id or key is as long, and the cost grows with the square of the length. */
+/** What is longer is not compared: no code, id or key is as long, and the cost grows with the square of the length. */
 const longestCompared = 100;
 
 /**
@@ -96,8 +96,9 @@ export function searchEntries<Entry>(
   codeOf: (entry: Entry) => string,
   textOf: (entry: Entry) => string,
 ): readonly Entry[] {
-  const code = plainCharacters(query).toLowerCase();
-  const words = lookupKey(query).split(' ');
+  const asked = query.slice(0, longestCompared);
+  const code = plainCharacters(asked).toLowerCase();
+  const words = lookupKey(asked).split(' ');
   const askedWords = code === '' || words[0] !== '';
   const byCode: Entry[] = [];
   const byText: Entry[] = [];

@@ -36,6 +36,30 @@ describe('themes', () => {
     it(`reads “${text}” as ${id}, its ${written}`, () => assert.deepEqual(findTheme(text), { id, written }));
   }
 
+  // Labels of OHCHR's thematic lists of the fourth cycle, as they are typed there.
+  const current = [
+    'Access to justice & remedy',
+    'Budget & resources (for human rights implementation)',
+    'Cooperation & consultation with civil society',
+    'Cooperation with human rights mechanisms & requests for technical assistance',
+    'Data collection & research',
+    'Human trafficking & contemporary forms of slavery',
+    'Labour rights and right to work',
+    'Legal & institutional reform',
+    'National Human Rights Action Plans (or specific areas) / implementation plans',
+    'National Mechanisms for Implementation, Reporting and Follow-up (NMIRF)',
+    'Private life & privacy',
+    'Prohibition of torture & ill-treatment (including cruel, inhuman or degrading treatment)',
+    'Rule of law & impunity',
+    'Safe drinking water & sanitation',
+    'Sexual & gender-based violence',
+    'Sexual & reproductive health and rights',
+    '2030 Agenda & other voluntary commitments',
+  ];
+  for (const label of current) {
+    it(`have “${label}” as a current label`, () => assert.equal(findTheme(`- ${label}`)?.written, 'label'));
+  }
+
   it('are open: what is not in the list is not found', () => {
     for (const text of ['Space exploration', '', '-', 'A99 Something', '__proto__', 'x'.repeat(50_000)]) {
       assert.equal(findTheme(text), undefined, text.slice(0, 20));
