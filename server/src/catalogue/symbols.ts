@@ -30,14 +30,14 @@ export interface DocumentSymbol {
 }
 
 /** Where symbols of the United Nations begin (ST/LIB/SER.B/5/Rev.5, United Nations Document Series Symbols). */
-const roots = new Set(
-  'A E S T ST HRI CCPR CAT CERD CEDAW CRC CMW CRPD CED CD DP FCCC ID LOS NPT SPLOS TD UNEP HSP HSC PBC TRANS'.split(
-    ' ',
-  ),
-);
+const roots = new Set('A E S T ST HRI CD DP FCCC ID LOS NPT SPLOS TD UNEP HSP HSC PBC TRANS'.split(' '));
+
+/** Treaties have series of their own: the committee (C, formerly CO), the States parties (SP), the Subcommittee (OP). */
+const treatySeries = /^(?:CCPR|CAT|CERD|CEDAW|CRC|CMW|CRPD|CED)\/(?:C|CO|SP|OP)\//;
 
 /** A part between slashes: a number or numbers, `5-6`, `ES-10`; capitals; a name and its number, `WG.6`, `Add.1`. */
-const part = /^(?:\d{1,5}(?:-\d{1,5})?|[A-Z]{1,8}(?:-\d{1,3})?|(?:[A-Z]{1,6}|Add|Corr|Rev|Sub)\.\d{1,4}(?:-\d{1,4})?)$/;
+const part =
+  /^(?:\d{1,5}(?:-\d{1,5})?|(?!(?:ADD|CORR|REV|SUB)$)[A-Z]{1,8}(?:-\d{1,3})?|(?:[A-Z]{1,6}|Add|Corr|Rev|Sub)\.\d{1,4}(?:-\d{1,4})?)$/;
 
 /** Symbols are shorter; what is longer is not read. */
 const longestSymbol = 80;
@@ -69,7 +69,8 @@ export function parseSymbol(text: string): DocumentSymbol | undefined {
 function partsOf(text: string): readonly string[] | undefined {
   const parts = text.split('/');
   const [root = '', second, ...rest] = parts;
-  if (!roots.has(root) || second === undefined || !parts.every((one) => part.test(one))) return undefined;
+  if (second === undefined || !(roots.has(root) || treatySeries.test(text))) return undefined;
+  if (!parts.every((one) => part.test(one))) return undefined;
   const numbered = /^\d/.test(second) || rest.some((one) => /\d/.test(one));
   return numbered ? parts : undefined;
 }
