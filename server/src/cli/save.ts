@@ -1,0 +1,84 @@
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { t } from '../l10n';
+import { fileError, UserError } from './errors';
+
+/**
+ * Replaces a file's text so that it is the old or the new one at any moment, whole: written beside it, then renamed. Its mode
+ * stays; a link stays a link. Throws a `UserError` where that is not allowed, with the file untouched.
+ */
+export function replaceFile(path: string, text: string, shownAs: string): void {
+  try {
+    const target = realpathSync(path);
+    // Renaming asks for rights on the folder only; a file that its owner protects is not to be changed.
+    accessSync(target, constants.W_OK);
+    write(target, text, statSync(target).mode);
+  } catch (error) {
+    throw writeError(shownAs, error);
+  }
+}
+
+/** Writes a new file; never overwrites one. */
+export function createFile(path: string, text: string, shownAs: string): void {
+  let file: number;
+  try {
+    file = openSync(path, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw writeError(shownAs, error);
+    throw new UserError(t('“{path}” exists already and is not overwritten. Give another name.', { path: shownAs }));
+  }
+  try {
+    writeAll(file, text);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw writeError(shownAs, error);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function write(target: string, text: string, mode: number): void {
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    const file = openSync(beside, 'wx');
+    try {
+      writeAll(file, text);
+    } finally {
+      closeSync(file);
+    }
+    chmodSync(beside, mode);
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+  fsyncSync(file);
+}
+
+function writeError(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new UserError(t('“{path}” can’t be written: you are not allowed to change it. It is as it was.', { path }));
+  }
+  if (code === 'ENOENT') {
+    return new UserError(t('“{path}” can’t be written: its folder does not exist.', { path }));
+  }
+  return fileError(path, error);
+}
