@@ -1,0 +1,155 @@
+import { t } from '../l10n';
+import { type Environment, emptyEnvironment, extendEnvironment, stillLinked } from './aliases';
+import { hasMarker } from './conflicts';
+import { countLineBreaks, lineEnd } from './lines';
+import type { Piece, Problem } from './nodes';
+import { type Part, partsOf, readPart } from './piece';
+import { type PlanDocument, pieceIndexAt, type Reading, type TextChange, textOf } from './snapshot';
+import { initialState, sameState } from './split';
+
+export type { Conflict, Piece, Problem, Range } from './nodes';
+export {
+  offsetAt,
+  offsetOf,
+  type PlanDocument,
+  type Position,
+  pieceAt,
+  positionAt,
+  sliceOf,
+  type TextChange,
+  textOf,
+} from './snapshot';
+
+/** A file of more UTF-16 units is not read. */
+export const LENGTH_LIMIT = 50_000_000;
+
+/** Reads a whole file. Never throws, whatever the text. */
+export function readDocument(uri: string, text: string): PlanDocument {
+  if (text.length > LENGTH_LIMIT) return unreadDocument(uri, text);
+  return link(uri, partsOf(text, initialState, true));
+}
+
+/** Applies edits one after the other, each in the text that the one before leaves (as LSP's `contentChanges` do). */
+export function editDocument(document: PlanDocument, edits: readonly TextChange[]): PlanDocument {
+  return edits.reduce(applyEdit, document);
+}
+
+/** A piece already read, or one still to read. */
+type Unit = Part | Reading;
+
+function applyEdit(document: PlanDocument, edit: TextChange): PlanDocument {
+  const { uri, pieces, readings } = document;
+  const length = document.length + edit.text.length - (edit.end - edit.start);
+  if (pieces.length === 0 || Math.max(length, document.length) > LENGTH_LIMIT) {
+    return readDocument(uri, replace(textOf(document), edit, 0));
+  }
+  const splitAgain = () => partsOf(replace(textOf(document), edit, 0), initialState, true);
+  if (document.conflicted) return link(uri, reuse(readings, splitAgain()));
+
+  // A first line can become part of the piece before, so that is split again too.
+  const from = Math.max(pieceIndexAt(document, edit.start) - 1, 0);
+  const { before } = readings[from]!;
+  for (let more = 2; ; more *= 4) {
+    const to = Math.min(pieceIndexAt(document, edit.end) + more, pieces.length);
+    const old = pieces.slice(from, to);
+    const text = replace(old.map((piece) => piece.text).join(''), edit, document.offsets[from]!);
+    if (hasMarker(text)) return link(uri, reuse(readings, splitAgain()));
+    const parts = partsOf(text, before, from === 0);
+    // The edit's effect ends where a piece begins as it did before.
+    if (to < pieces.length && !(parts.length > 0 && isSame(readings[to - 1]!, parts.at(-1)!))) continue;
+    const units: readonly Unit[] = readings;
+    return link(uri, units.toSpliced(from, to - from, ...reuse(readings.slice(from, to), parts)));
+  }
+}
+
+function replace(text: string, { start, end, text: inserted }: TextChange, base: number): string {
+  return text.slice(0, start - base) + inserted + text.slice(end - base);
+}
+
+/** Takes old pieces for equal parts at the beginning and at the end. */
+function reuse(old: readonly Reading[], parts: readonly Part[]): Unit[] {
+  const units: Unit[] = [...parts];
+  const common = Math.min(old.length, parts.length);
+  let first = 0;
+  for (; first < common; first += 1) {
+    const reading = adopt(old[first]!, parts[first]!);
+    if (!reading) break;
+    units[first] = reading;
+  }
+  for (let back = 1; back <= common - first; back += 1) {
+    const reading = adopt(old[old.length - back]!, parts[parts.length - back]!);
+    if (!reading) break;
+    units[parts.length - back] = reading;
+  }
+  return units;
+}
+
+/** The old reading where it holds for the part too: as it is, or as an item of a section that was renamed above it. */
+function adopt(reading: Reading, part: Part): Reading | undefined {
+  const { piece, before, links } = reading;
+  if (piece.text !== part.text) return undefined;
+  if (sameState(before, part.before)) return reading;
+  const [segment, ...others] = part.segments;
+  const isPlainItem = segment?.kind === 'item' && others.length === 0 && !segment.misplaced;
+  const wasPlainItem = piece.section !== undefined && piece.entries.length === 0 && piece.problems.length === 0;
+  if (!isPlainItem || !wasPlainItem) return undefined;
+  const { section } = segment;
+  return { piece: { ...piece, section, secondDocument: part.before.secondDocument }, before: part.before, links };
+}
+
+function isSame(reading: Reading, part: Part): boolean {
+  return reading.piece.text === part.text && sameState(reading.before, part.before);
+}
+
+/** Reads what is to be read, and reads again what refers to anchors that are no longer there. */
+function link(uri: string, units: readonly Unit[]): PlanDocument {
+  const environment: Environment = emptyEnvironment();
+  const readings = units.map((unit, index) => {
+    const reading = read(unit, environment, index === 0);
+    extendEnvironment(environment, reading.links, reading.piece);
+    return reading;
+  });
+  return snapshot(uri, readings, []);
+}
+
+function read(unit: Unit, environment: Environment, atFileStart: boolean): Reading {
+  if ('piece' in unit && stillLinked(environment, unit.links)) return unit;
+  const part = 'piece' in unit ? partsOf(unit.piece.text, unit.before, atFileStart)[0]! : unit;
+  return { ...readPart(part, environment), before: part.before };
+}
+
+function snapshot(uri: string, readings: readonly Reading[], problems: readonly Problem[]): PlanDocument {
+  const offsets = new Uint32Array(readings.length);
+  const lines = new Uint32Array(readings.length);
+  let length = 0;
+  let lineBreaks = 0;
+  let conflicted = false;
+  readings.forEach(({ piece }, index) => {
+    offsets[index] = length;
+    lines[index] = lineBreaks;
+    length += piece.text.length;
+    lineBreaks += piece.lineBreaks;
+    conflicted ||= piece.problems.some((problem) => problem.code === 'merge-conflict');
+  });
+  const pieces = readings.map(({ piece }) => piece);
+  return { uri, pieces, length, lineBreaks, problems, readings, offsets, lines, conflicted };
+}
+
+function unreadDocument(uri: string, text: string): PlanDocument {
+  const lineBreaks = countLineBreaks(text);
+  const piece: Piece = {
+    text,
+    lineBreaks,
+    section: undefined,
+    entries: [],
+    items: [],
+    problems: [],
+    damaged: [{ start: 0, end: text.length }],
+    secondDocument: false,
+  };
+  const message = t(
+    'This file is larger than 50 MB and is not read. Divide the plan into several files; together they are still one plan.',
+  );
+  const problem = { code: 'file-too-large', start: 0, end: lineEnd(text, 0), message } as const;
+  return snapshot(uri, [{ piece, before: initialState, links: undefined }], [problem]);
+}
