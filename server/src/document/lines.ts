@@ -109,10 +109,37 @@ export function keyText(text: string, from: number, colon: number): string | und
   return written.includes('\\') ? undefined : written.slice(1, -1);
 }
 
-/** Whether a value that stands on its key's line is a plain scalar. */
-export function isPlainValue(text: string, keyEnd: number, to: number): boolean {
-  const first = text.charAt(skipSpaces(text, keyEnd));
-  return !isBare(text, keyEnd, to) && !'"\'[{|>&*!'.includes(first);
+/**
+ * What stands after a key on its line: nothing, the header of a block scalar (without an indentation of its own), a value
+ * that ends on the line (or is plain, so that no `key:` can follow in it), or one that may go on.
+ */
+export function valueShape(text: string, keyEnd: number, to: number): 'absent' | 'block' | 'closed' | 'open' {
+  if (isBare(text, keyEnd, to)) return 'absent';
+  const at = skipSpaces(text, keyEnd);
+  const first = text.charAt(at);
+  if ('|>'.includes(first))
+    return isBare(text, at + ('+-'.includes(text.charAt(at + 1)) ? 2 : 1), to) ? 'block' : 'open';
+  if ('"\'[{'.includes(first)) {
+    const close = first === '"' || first === "'" ? closingQuote(text, at, to) : closingBracket(text, at, to);
+    return close >= 0 && isBare(text, close + 1, to) ? 'closed' : 'open';
+  }
+  return '&*!'.includes(first) ? 'open' : 'closed';
+}
+
+/** The offset of the bracket that closes the one at `open`, or -1. */
+export function closingBracket(text: string, open: number, to: number): number {
+  let depth = 0;
+  for (let at = open; at < to; at += 1) {
+    const char = text.charAt(at);
+    if (char === '[' || char === '{') depth += 1;
+    else if (char === ']' || char === '}') depth -= 1;
+    else if ((char === '"' || char === "'") && '[{,: \t'.includes(text.charAt(at - 1))) {
+      at = closingQuote(text, at, to);
+      if (at < 0) return -1;
+    }
+    if (depth === 0) return at;
+  }
+  return -1;
 }
 
 // Below, a line break is what the Language Server Protocol counts as one: a line feed, a return, or both together.

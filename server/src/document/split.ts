@@ -6,12 +6,12 @@ import {
   isBare,
   isBlank,
   isDash,
-  isPlainValue,
   isSpace,
   keyText,
   mapKeyEnd,
   SPACE,
   TAB,
+  valueShape,
 } from './lines';
 import type { Range } from './nodes';
 
@@ -20,6 +20,8 @@ export interface SplitState {
   /** `start`: nothing but comments and directives; `open`: `---` was seen; `ended`: `...` was seen; `whole`: the root is no block map. */
   readonly stage: 'start' | 'open' | 'body' | 'whole' | 'ended';
   readonly secondDocument: boolean;
+  /** A key was read, and what it holds (`value`), or the text of its block scalar, begins on a line to come. */
+  readonly awaiting: 'value' | 'block' | undefined;
   /** The section whose items are expected. */
   readonly section: string | undefined;
   /** The column of its `-`; -1 until the first item. */
@@ -47,18 +49,20 @@ export interface Segment {
 export const initialState: SplitState = {
   stage: 'start',
   secondDocument: false,
+  awaiting: undefined,
   section: undefined,
   indent: -1,
   left: undefined,
 };
 
-const outside = { section: undefined, indent: -1, left: undefined } as const;
+const outside = { awaiting: undefined, section: undefined, indent: -1, left: undefined } as const;
 
 export function sameState(a: SplitState, b: SplitState): boolean {
   return (
     a === b ||
     (a.stage === b.stage &&
       a.secondDocument === b.secondDocument &&
+      a.awaiting === b.awaiting &&
       a.section === b.section &&
       a.indent === b.indent &&
       a.left?.section === b.left?.section &&
@@ -122,7 +126,7 @@ export function split(text: string, before: SplitState, atFileStart: boolean, un
     const keyEnd = mapKeyEnd(text, at, end);
     if (keyEnd >= 0) atKey(line, at, keyEnd, end);
     else if (state.stage !== 'body') takeWhole();
-    else if (state.section !== undefined && state.indent < 0) atFirstContent(line, at, 0, end);
+    else if (state.awaiting) atFirstContent(line, at, 0, end);
     else if (isDash(text, at)) atDash(line, at, 0, end);
     else if (state.section !== undefined && beginsOtherEntry(text, at)) {
       begin(line, 'entry');
@@ -152,17 +156,23 @@ export function split(text: string, before: SplitState, atFileStart: boolean, un
     begin(line, 'entry');
     const { section, indent } = state;
     const left = section !== undefined && indent > 0 ? { section, indent } : state.left;
-    if (isBare(text, keyEnd, end)) become({ section: keyText(text, at, keyEnd - 1), indent: -1, left });
-    else become({ ...outside, left: isPlainValue(text, keyEnd, end) ? left : undefined });
+    const shape = valueShape(text, keyEnd, end);
+    if (shape === 'absent') become({ awaiting: 'value', section: keyText(text, at, keyEnd - 1), indent: -1, left });
+    else if (shape === 'block') become({ ...outside, awaiting: 'block', left });
+    else become({ ...outside, left: shape === 'closed' ? left : undefined });
   }
 
-  /** The first line of what `key:` holds. */
+  /** The first line of what `key:` holds. `left` stays only where its column can't be meant any more. */
   function atFirstContent(line: number, at: number, column: number, end: number): void {
-    const isItem = isDash(text, at);
     const isDeeper = state.left !== undefined && column > state.left.indent;
+    if (state.awaiting === 'block') {
+      become({ ...outside, left: isDeeper ? state.left : undefined });
+      return;
+    }
+    const isItem = isDash(text, at);
     const left = isDeeper && (isItem || mapKeyEnd(text, at, end) >= 0) ? state.left : undefined;
-    if (isItem) {
-      become({ indent: column, left });
+    if (isItem && state.section !== undefined) {
+      become({ awaiting: undefined, indent: column, left });
       begin(line, 'item');
     } else {
       become({ ...outside, left });
@@ -192,14 +202,15 @@ export function split(text: string, before: SplitState, atFileStart: boolean, un
     let at = margin;
     while (text.charCodeAt(at) === SPACE) at += 1;
     const code = text.charCodeAt(at);
-    const isContent = at < end && code !== HASH && !(isSpace(code) && isBlank(text, at, end));
+    const isContent =
+      at < end && (code !== HASH || state.awaiting === 'block') && !(isSpace(code) && isBlank(text, at, end));
     const column = at - margin;
     if (!isContent) {
       // A comment or an empty line belongs to what comes before it.
     } else if (column === 0 && code !== TAB) {
       atColumnZero(line, at, end);
     } else if (state.stage === 'body') {
-      if (state.section !== undefined && state.indent < 0) atFirstContent(line, at, column, end);
+      if (state.awaiting) atFirstContent(line, at, column, end);
       else if (isDash(text, at)) atDash(line, at, column, end);
     } else if (state.stage !== 'whole') {
       if (state.stage === 'ended') noteSecondDocument(line);
