@@ -4,13 +4,14 @@ import { t } from '../l10n';
 import { parseArguments } from './arguments';
 import type { Command, ExitStatus } from './command';
 import { check } from './commands/check';
+import { progress } from './commands/progress';
 import { visible } from './display';
 import { UserError } from './errors';
 import { commandHelp, commonOptions, PROGRAM, programHelp } from './help';
 import type { Terminal } from './terminal';
 
 /** In the order in which somebody new meets them. */
-export const commands: readonly Command[] = [check];
+export const commands: readonly Command[] = [check, progress];
 
 /** Runs one command line. Never throws: what goes wrong is said in one sentence. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {

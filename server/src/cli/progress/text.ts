@@ -1,0 +1,54 @@
+import { t } from '../../l10n';
+import { cut, displayWidth, padEnd, visible, wrap } from '../display';
+import type { Terminal } from '../terminal';
+import { type Cell, percent, type Table } from './tables';
+
+const BAR_CELLS = 20;
+const NUMBER_CELLS = 5;
+/** A person reads the first few of a list; whoever needs all asks for Markdown or JSON. */
+const MOST_ROWS = 12;
+const NARROWEST = 10;
+
+type Canvas = Pick<Terminal, 'style' | 'width'>;
+
+/** For the terminal: bars where people look, numbers where they read. */
+export function progressText(heading: readonly string[], tables: readonly Table[], canvas: Canvas): string {
+  const [title = '', ...about] = heading.map(visible);
+  const head = [canvas.style('strong', title), ...about.map((line) => canvas.style('faint', line))];
+  return [...head, ...tables.map((table) => tableText(table, canvas)), ''].join('\n');
+}
+
+function tableText({ title, columns, rows, list, plain }: Table, canvas: Canvas): string {
+  const shown = list ? rows.slice(0, MOST_ROWS) : rows;
+  const right = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'));
+  const written = shown.map((row) => row.map((cell) => cellText(cell)));
+  const heads = plain ? [] : [columns];
+  const widths = columns.map((_, index) =>
+    Math.max(...[...heads, ...written].map((row) => displayWidth(row[index] ?? ''))),
+  );
+  const before = widths.slice(0, -1).reduce((total, width) => total + width + 2, 2);
+  widths[widths.length - 1] = Math.min(widths.at(-1) ?? 0, Math.max(NARROWEST, canvas.width - before));
+  const line = (row: readonly string[]) =>
+    `  ${row.map((cell, index) => aligned(cell, widths[index] ?? 0, right[index] === true)).join('  ')}`.trimEnd();
+  const left = rows.length - shown.length;
+  return [
+    '',
+    ...wrap(title, canvas.width).map((text) => canvas.style('strong', text)),
+    ...heads.map((head) => canvas.style('faint', line(head))),
+    ...written.map(line),
+    ...(left > 0 ? [canvas.style('faint', `  ${t('… and {count} more', { count: left })}`)] : []),
+  ].join('\n');
+}
+
+function aligned(text: string, width: number, right: boolean): string {
+  return right ? ' '.repeat(Math.max(0, width - displayWidth(text))) + text : padEnd(cut(text, width), width);
+}
+
+function cellText(cell: Cell): string {
+  if (typeof cell === 'number') return cell.toLocaleString('en');
+  if (typeof cell === 'string') return visible(cell.replace(/\s+/g, ' ').trim());
+  if (cell.percent === undefined) return '–';
+  const filled = Math.round((BAR_CELLS * Math.min(100, Math.max(0, cell.percent))) / 100);
+  const number = `${cell.guess ? '~' : ''}${percent(cell.percent)}`;
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)} ${number.padStart(NUMBER_CELLS)}`;
+}
