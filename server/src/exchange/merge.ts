@@ -1,0 +1,207 @@
+import { findCountry } from '../catalogue/countries';
+import { findGroup } from '../catalogue/groups';
+import { cycleOfSession } from '../catalogue/mechanisms';
+import { lookupKey, plainCharacters } from '../catalogue/text';
+import { findTheme } from '../catalogue/themes';
+import { t } from '../l10n';
+import { type RecordKind, shapeOf } from '../plan/schema';
+import { withoutAlias } from '../plan/values';
+import type { ImportedList, ImportedRecommendation, ImportProblem } from './imported';
+import type { Difference, ImportOptions, ImportResult, PlanFile } from './into-plan';
+import { problemComments } from './new-plan';
+import { addRecords, changedText, type OpenPlan, type OpenRecord, openPlan } from './open-plan';
+import { counts, documentRecord, recommendationIds, recommendationRecord } from './records';
+import { findTerms, type Languages, sameLanguage, type Terms, updateRecommendation } from './update-recommendation';
+import { entryOf, fillList, fillScalar, put, scalarText, textAt, textsAt, type Update } from './update-record';
+
+/** Brings a list into a plan that exists, by the smallest changes of its text. `newDocument`: the id where it has none yet. */
+export function mergeIntoPlan(
+  list: ImportedList,
+  options: ImportOptions,
+  newDocument: string,
+  files: readonly PlanFile[],
+): ImportResult {
+  const plan = openPlan(files);
+  const nothing = { files: [], added: [], updated: [], unchanged: [], differences: [] };
+  if ('problems' in plan) return { ...nothing, problems: [...plan.problems, ...list.problems] };
+  const otherState = obstacleOfCountry(plan, list);
+  if (otherState) return { ...nothing, problems: [otherState, ...list.problems] };
+
+  const differences: Difference[] = [];
+  const updates: Update[] = [];
+  const open = (record: OpenRecord, kind: RecordKind): Update => {
+    const order = [...(shapeOf(kind).properties?.keys() ?? [])];
+    const id = textAt(record.map, 'id') ?? '';
+    const update = { record, id, order, take: new Set(options.take), differences, changed: false };
+    updates.push(update);
+    return update;
+  };
+
+  const languages = languagesOf(plan, options.language);
+  const added: string[] = [];
+  const written = findDocument(plan, list, options.document);
+  const document = (written && textAt(written.map, 'id')) ?? options.document ?? newDocument;
+  if (written) updateDocument(open(written, 'document'), list, options.positionDate);
+  else {
+    addRecords(plan, 'documents', undefined, [
+      { value: documentRecord(document, list, options.positionDate), comments: [] },
+    ]);
+    added.push(document);
+  }
+
+  const records = plan.records('recommendations').filter(({ map }) => textAt(map, 'document') === document);
+  const { matches, kept } = matchRecords(list.recommendations, records);
+  const terms: Terms = {
+    theme: findTerms(
+      plan.records('themes').map(({ map }) => map),
+      findTheme,
+    ),
+    group: findTerms(
+      plan.records('groups').map(({ map }) => map),
+      findGroup,
+    ),
+  };
+  for (const [imported, record] of matches)
+    updateRecommendation(open(record, 'recommendation'), imported, languages, terms);
+  const missing = list.recommendations.filter((imported) => !matches.has(imported) && !kept.has(imported));
+  const ids = recommendationIds(missing, document, plan.ids);
+  const language = languages.other === undefined ? {} : { language: languages.other };
+  addRecords(
+    plan,
+    'recommendations',
+    records.at(-1),
+    missing.map((imported) => ({
+      value: recommendationRecord(imported, ids.get(imported) ?? '', { document, ...language }),
+      comments: problemComments(imported, list),
+    })),
+  );
+  added.push(...ids.values());
+  if (languages.other !== undefined) addLanguage(plan, open, languages);
+
+  const idsOf = (changed: boolean) => updates.filter((update) => update.changed === changed).map((update) => update.id);
+  return {
+    files: plan.files
+      .filter((file) => file.edits.length > 0)
+      .map((file) => ({ uri: file.document.uri, text: changedText(file) })),
+    added,
+    updated: idsOf(true),
+    unchanged: [...idsOf(false), ...[...kept.values()].flat()],
+    differences,
+    problems: list.problems,
+  };
+}
+
+function obstacleOfCountry(plan: OpenPlan, list: ImportedList): ImportProblem | undefined {
+  const [root] = plan.records('plan');
+  const written = root && textAt(root.map, 'country');
+  const country = written && (findCountry(written) ?? written);
+  if (!country || !list.country || country === list.country) return undefined;
+  const message = t('Nothing was imported: the list is of {state}, the plan of {country}.', {
+    state: list.country,
+    country,
+  });
+  return { row: 0, message, text: '' };
+}
+
+/** The plan's first language, and the list's where it is another. */
+function languagesOf(plan: OpenPlan, language: string | undefined): Languages {
+  const [root] = plan.records('plan');
+  const first = (root && textsAt(root.map, 'languages')[0]) ?? 'en';
+  return language === undefined || sameLanguage(language, first) ? { first } : { first, other: language };
+}
+
+function addLanguage(
+  plan: OpenPlan,
+  open: (record: OpenRecord, kind: RecordKind) => Update,
+  { first, other }: Languages,
+) {
+  const [root] = plan.records('plan');
+  if (!root || other === undefined) return;
+  const update = open(root, 'plan');
+  if (textsAt(root.map, 'languages').length === 0) put(update, root.map, 'languages', [first, other], update.order);
+  else fillList(update, 'languages', [other], (node) => sameLanguage(scalarText(node) ?? '', other));
+}
+
+/** The plan's record of the report that the list is from: by id where one is given, else by symbol, session or cycle. */
+function findDocument(plan: OpenPlan, list: ImportedList, id: string | undefined): OpenRecord | undefined {
+  const documents = plan.records('documents');
+  if (id !== undefined) return documents.find(({ map }) => textAt(map, 'id') === id);
+  const reviews = documents.filter(({ map }) => textAt(map, 'mechanism') === 'UPR');
+  const cycle = list.cycle ?? cycleOfSession(list.session ?? 0);
+  return (
+    reviews.find(({ map }) => list.symbol !== undefined && textAt(map, 'symbol') === list.symbol) ??
+    reviews.find(({ map }) => list.session !== undefined && textAt(map, 'session') === String(list.session)) ??
+    reviews.find(({ map }) => {
+      const session = textAt(map, 'session');
+      const written = Number(textAt(map, 'cycle') ?? cycleOfSession(Number(session)));
+      return cycle !== undefined && written === cycle && (session === undefined || list.session === undefined);
+    })
+  );
+}
+
+function updateDocument(update: Update, list: ImportedList, positionDate: string | undefined) {
+  const { map } = update.record;
+  fillScalar(update, 'symbol', list.symbol);
+  fillScalar(update, 'session', list.session);
+  if (list.session === undefined) fillScalar(update, 'cycle', list.cycle);
+  fillScalar(update, 'position-date', positionDate);
+  const said = counts(list.recommendations);
+  const written = withoutAlias(entryOf(map, 'counts')?.value);
+  if (written === undefined) put(update, map, 'counts', said, update.order);
+  else if (written.kind === 'map') {
+    const order = Object.keys(said);
+    for (const [key, count] of Object.entries(said)) fillScalar(update, key, count, undefined, written, order);
+  }
+}
+
+/**
+ * Which record each recommendation of the list is: by number; among several of one number by position and text. A number
+ * that an author split into parts is `kept` as it is, under the ids of its parts.
+ */
+function matchRecords(recommendations: readonly ImportedRecommendation[], records: readonly OpenRecord[]) {
+  const matches = new Map<ImportedRecommendation, OpenRecord>();
+  const kept = new Map<ImportedRecommendation, string[]>();
+  const byNumber = groupBy(records, ({ map }) => plainCharacters(textAt(map, 'number') ?? ''));
+  for (const [number, imported] of groupBy(recommendations, (one) => one.number)) {
+    const found = byNumber.get(number) ?? [];
+    if (found.some(({ map }) => textAt(map, 'part') !== undefined)) {
+      for (const one of imported)
+        kept.set(
+          one,
+          found.map(({ map }) => textAt(map, 'id') ?? ''),
+        );
+      continue;
+    }
+    const free = new Set(found);
+    for (const fits of [
+      (one: ImportedRecommendation, record: OpenRecord) => hasPosition(one, record) && hasText(one, record),
+      hasPosition,
+      hasText,
+      () => true,
+    ]) {
+      for (const one of imported.filter((each) => !matches.has(each))) {
+        const record = [...free].find((each) => fits(one, each));
+        if (!record) continue;
+        matches.set(one, record);
+        free.delete(record);
+      }
+    }
+  }
+  return { matches, kept };
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+function hasPosition({ position }: ImportedRecommendation, { map }: OpenRecord): boolean {
+  return textAt(map, 'position') === position;
+}
+
+function hasText({ text }: ImportedRecommendation, { map }: OpenRecord): boolean {
+  const value = withoutAlias(entryOf(map, 'text')?.value);
+  const written = value?.kind === 'map' ? value.entries.map((entry) => scalarText(entry.value)) : [scalarText(value)];
+  return written.some((each) => each !== undefined && lookupKey(each) === lookupKey(text));
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import type { ImportedList, ImportedRecommendation } from '../../../server/src/exchange/imported';
+import { newPlanText } from '../../../server/src/exchange/new-plan';
+import { counts, positionSource, recommendationIds } from '../../../server/src/exchange/records';
+import { shapeOf } from '../../../server/src/plan/schema';
+
+const first: ImportedRecommendation = {
+  number: '140.7',
+  text: 'Keep pregnant pupils in school (Kenya, Atlantis)',
+  recommendedBy: ['KEN'],
+  unknownStates: ['Atlantis'],
+  position: 'supported',
+  positionDetail: 'partial',
+  positionSource: 'A/HRC/59/90/Add.1 - Para.3',
+  themes: ['Right to education', 'Equality & non-discrimination', 'Seafaring'],
+  groups: ['Girls'],
+  sdgGoals: ['4', '10'],
+  comment: 'A circular went to schools.\nIt is not yet law.',
+  row: 3,
+};
+
+const list: ImportedList = {
+  country: 'XEX',
+  session: 48,
+  symbol: 'A/HRC/59/90',
+  recommendations: [first],
+  problems: [
+    { row: 3, number: '140.7', message: '“Atlantis” is not the name of a State that is known here.', text: 'Atlantis' },
+    { row: 9, message: 'This row has no paragraph number.', text: 'Build\na clinic # (Fiji)' },
+  ],
+};
+
+describe('a new plan from a list', () => {
+  it('is a whole, commented file', () => {
+    assert.equal(
+      newPlanText(list, { document: 'upr4', language: 'en', positionDate: '2025-06-02' }),
+      `# Recommendations of the Universal Periodic Review to XEX, cycle 4
+# Taken from OHCHR’s thematic list. Recommendations: 1; supported: 1; noted: 0.
+# Row 9 of the list: This row has no paragraph number. It says: Build a clinic # (Fiji)
+
+plan:
+  id: xex-upr4
+  title: Recommendations of the Universal Periodic Review to XEX, cycle 4
+  country: XEX
+  languages: [en]
+  # Add when the plan starts and ends: start, end. Ministries and others go under institutions.
+
+documents:
+  - id: upr4
+    mechanism: UPR
+    symbol: A/HRC/59/90
+    session: 48
+    position-date: 2025-06-02
+    counts: { received: 1, supported: 1, noted: 0 }
+
+# Next: group recommendations in clusters, name a lead and a due date for each, and write the actions that serve it.
+recommendations:
+  - id: upr4-140.7
+    document: upr4
+    number: "140.7"
+    text: Keep pregnant pupils in school (Kenya, Atlantis)
+    recommended-by: [KEN]
+    position: supported
+    position-detail: partial
+    position-source: A/HRC/59/90/Add.1, para. 3
+    themes: [right-to-education, equality-and-non-discrimination, Seafaring]
+    groups: [girls]
+    sdg: ["4", "10"]
+    comments:
+      - text: |-
+          A circular went to schools.
+          It is not yet law.
+    # Row 3 of the list: “Atlantis” is not the name of a State that is known here.
+`,
+    );
+  });
+
+  it('has its keys in the schemas’ order', () => {
+    const plan = parse(newPlanText(list, { document: 'upr4', language: 'en', positionDate: '2025-06-02' }));
+    for (const [kind, record] of [
+      ['plan', plan.plan],
+      ['document', plan.documents[0]],
+      ['recommendation', plan.recommendations[0]],
+    ] as const) {
+      const order = [...shapeOf(kind).properties!.keys()];
+      const keys = Object.keys(record);
+      assert.deepEqual(
+        keys,
+        order.filter((key) => keys.includes(key)),
+        kind,
+      );
+    }
+  });
+
+  it('gives one number in two positions two ids', () => {
+    const noted = { ...first, position: 'noted' } as const;
+    const other = { ...noted, text: 'Another' };
+    assert.deepEqual(
+      [...recommendationIds([first, noted, other], 'upr4', new Set()).values()],
+      ['upr4-140.7', 'upr4-140.7-noted', 'upr4-140.7-2'],
+    );
+    assert.deepEqual(counts([first, noted]), { received: 1, supported: 1, noted: 1 });
+  });
+
+  it('writes no comment that a line break or a control character in the list could end', () => {
+    const problems = [{ row: 1, message: 'Not read.', text: 'a\r\nplan: b\u0085c\u2028d\u0000' }];
+    const text = newPlanText({ ...list, problems }, { document: 'upr4', language: 'en' });
+    assert.ok(text.includes('# Row 1 of the list: Not read. It says: a plan: b c d\n'), text);
+  });
+});
+
+describe('the source of a position', () => {
+  for (const [written, expected] of [
+    ['A/HRC/43/15/Add.1 - Para.3', 'A/HRC/43/15/Add.1, para. 3'],
+    ['A/HRC/43/15 - Para 121', 'A/HRC/43/15, para. 121'],
+    ['A/HRC/28/15/Add.1, para. 3 - Para. 3', 'A/HRC/28/15/Add.1, para. 3'],
+    ['A/HRC/43/15/Add.1', 'A/HRC/43/15/Add.1'],
+    ['A/HRC/43/15/Add.1, para. 3', 'A/HRC/43/15/Add.1, para. 3'],
+    ['A/HRC/43/15/Add.1 - Para.3vv', 'A/HRC/43/15/Add.1 - Para.3vv'],
+    ['A/HRC/43/15/Add.1 - Para.3 - Para.4', 'A/HRC/43/15/Add.1 - Para.3 - Para.4'],
+    ['see the addendum', 'see the addendum'],
+  ] as const) {
+    it(written, () => assert.equal(positionSource(written), expected));
+  }
+});

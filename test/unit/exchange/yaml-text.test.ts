@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { blockMap, entryText, type YamlMap } from '../../../server/src/exchange/yaml-text';
+
+describe('values as YAML text', () => {
+  it('writes a record as a person would', () => {
+    const long = 'Adopt a law '.repeat(20).trim();
+    const text = blockMap(
+      {
+        id: 'upr4-140.10',
+        number: { quoted: '140.10' },
+        text: long,
+        'recommended-by': ['NOR', 'FJI'],
+        position: undefined,
+        sdg: [{ quoted: '5.2' }],
+        comments: [{ text: 'First\nsecond' }, { text: 'Third' }],
+        counts: { received: 2, supported: 1 },
+      },
+      4,
+    );
+    assert.equal(
+      text,
+      `id: upr4-140.10
+    number: "140.10"
+    text: >-
+      ${'Adopt a law '.repeat(9)}Adopt
+      ${'a law Adopt '.repeat(9)}a law
+      Adopt a law
+    recommended-by: [NOR, FJI]
+    sdg: ["5.2"]
+    comments:
+      - text: |-
+          First
+          second
+      - { text: Third }
+    counts: { received: 2, supported: 1 }`,
+    );
+  });
+
+  it('reads back as what was written, whatever the text', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.lorem({ maxCount: 60 }),
+      fc
+        .array(
+          fc.constantFrom(
+            ' ',
+            '  ',
+            '\n',
+            'a',
+            'word',
+            ': ',
+            ' #',
+            '- ',
+            '“',
+            "'",
+            '"',
+            '{',
+            ',',
+            '140.10',
+            'no',
+            '\t',
+          ),
+          { maxLength: 60 },
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, fc.array(text), (value, list) => {
+        const map: YamlMap = { text: value, list, en: { fr: value, ar: 'x'.repeat(90) }, records: [{ text: value }] };
+        assert.deepEqual(parse(`- ${blockMap(map, 2)}\n`), [map]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('breaks lines at 120 characters where it can', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 80 }), fc.nat(20), (text, indent) => {
+        for (const line of entryText('text', text, indent).split('\n')) assert.ok(line.length <= 120, line);
+      }),
+    );
+  });
+});
