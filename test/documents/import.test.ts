@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { readDocument } from '../../server/src/document/document';
 import type { ImportedRecommendation } from '../../server/src/exchange/imported';
+import { importList } from '../../server/src/exchange/into-plan';
 import { readThematicList } from '../../server/src/exchange/thematic-list';
+import { readEntities } from '../../server/src/plan/read';
 
 // OHCHR's thematic lists of Slovenia's second and third cycle, against the same lists read by an independent parser.
 const folder = '../shared/data/upr-matrix';
@@ -82,3 +86,71 @@ for (const { cycle, session, symbol, all, supported, noted } of [
     });
   });
 }
+
+describe('a plan made of both lists of Slovenia', () => {
+  const bothCycles = (async () => {
+    const [older, newer] = [await read('slovenia-cycle2.docx'), await read('slovenia-cycle3.docx')];
+    const first = importList(newer, {}, []);
+    const second = importList(older, {}, first.files);
+    return { older, newer, first, second };
+  })();
+
+  it('holds every recommendation with the same number, text, position and States', async () => {
+    const { second } = await bothCycles;
+    const plan = parse(second.files[0]?.text ?? '');
+    assert.deepEqual(
+      plan.recommendations.map((one: Record<string, unknown>) => [
+        one.document,
+        one.number,
+        one.text,
+        one.position,
+        one['recommended-by'],
+      ]),
+      [3, 2].flatMap((cycle) =>
+        expected
+          .filter((one) => one.cycle === cycle)
+          .map((one) => [`upr${cycle}`, one.number, one.text, one.position.toLowerCase(), one.recommending_states]),
+      ),
+    );
+    assert.deepEqual(
+      plan.documents.map(({ id, symbol, session, counts: said }: Record<string, unknown>) => [
+        id,
+        symbol,
+        session,
+        said,
+      ]),
+      [
+        ['upr3', 'A/HRC/43/15', 34, { received: 215, supported: 182, noted: 33 }],
+        ['upr2', 'A/HRC/28/15', 20, { received: 163, supported: 142, noted: 21 }],
+      ],
+    );
+  });
+
+  it('keeps the text of the first import as it was', async () => {
+    const { first, second } = await bothCycles;
+    const added = second.files[0]?.text.split('\n') ?? [];
+    const kept = first.files[0]?.text.split('\n') ?? [];
+    let at = 0;
+    for (const line of added) if (line === kept[at]) at += 1;
+    assert.equal(at, kept.length);
+  });
+
+  it('is not changed when either list is imported again', async () => {
+    const { older, newer, second } = await bothCycles;
+    for (const list of [older, newer]) {
+      const again = importList(list, {}, second.files);
+      assert.deepEqual([again.files, again.added, again.updated, again.differences], [[], [], [], []]);
+      assert.equal(again.unchanged.length, list.recommendations.length + 1);
+    }
+  });
+
+  it('is read by the plan language without a mistake', async () => {
+    const { second } = await bothCycles;
+    const document = readDocument('a.plan.yaml', second.files[0]?.text ?? '');
+    const faults = document.pieces.flatMap((piece) => [
+      ...piece.problems.map((problem) => problem.message),
+      ...readEntities('a.plan.yaml', piece).flatMap((entity) => entity.errors.map((error) => error.keyword)),
+    ]);
+    assert.deepEqual(faults, []);
+  });
+});

@@ -48,11 +48,7 @@ export function newPlanText(list: ImportedList, { document, language, positionDa
     ],
     ['documents:', item(documentRecord(document, list, positionDate))],
     [
-      ...comment(
-        t(
-          'Next: group recommendations in clusters, name a lead and a due date for each, and write the actions that serve it.',
-        ),
-      ),
+      ...comment(t('Next: group recommendations in clusters, give each a lead and a due date, and write its actions.')),
       'recommendations:',
       ...recommendations.flatMap((recommendation) => [
         item(recommendationRecord(recommendation, ids.get(recommendation) ?? '', { document })),

@@ -54,7 +54,7 @@ documents:
     position-date: 2025-06-02
     counts: { received: 1, supported: 1, noted: 0 }
 
-# Next: group recommendations in clusters, name a lead and a due date for each, and write the actions that serve it.
+# Next: group recommendations in clusters, give each a lead and a due date, and write its actions.
 recommendations:
   - id: upr4-140.7
     document: upr4
