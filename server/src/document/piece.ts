@@ -5,6 +5,7 @@ import { contentEnd, countLineBreaks, lineEnd, skipSpaces } from './lines';
 import type { MapEntry, Node, Piece } from './nodes';
 import { compose, convert, failure, isSound, linksOf, newReader, type Reader } from './parse';
 import { recoverEntries, recoverItems, recoverNothing } from './recover';
+import { readSimple } from './simple';
 import { type Segment, type SplitState, split } from './split';
 
 /** A piece before it is read: its text, and its segments (offsets relative to the text). */
@@ -58,7 +59,7 @@ export function readPart(
     } else if (segment.kind === 'whole') {
       root = readWhole(reader, segment);
       if (root?.kind === 'map') entries.push(...root.entries);
-    } else if (reader.text.includes('%')) {
+    } else {
       readWhole(reader, segment);
     }
   }
@@ -99,12 +100,16 @@ function addItems(
 }
 
 function readItems(reader: Reader, { start, end }: Segment): readonly (Node | undefined)[] {
+  const simple = readSimple(reader.text, start, end);
+  if (simple?.kind === 'list') return simple.items;
   const composed = compose(reader.text.slice(start, end));
   const node = isSound(composed, 'list') ? convert(reader, composed, start) : undefined;
   return node?.kind === 'list' ? node.items : recoverItems(reader, start, end, failure(composed));
 }
 
 function readEntries(reader: Reader, { start, end }: Segment): readonly MapEntry[] {
+  const simple = readSimple(reader.text, start, end);
+  if (simple?.kind === 'map') return simple.entries;
   const composed = compose(reader.text.slice(start, end));
   const node = isSound(composed, 'map') ? convert(reader, composed, start) : undefined;
   return node?.kind === 'map' ? node.entries : recoverEntries(reader, start, end, failure(composed));
