@@ -48,3 +48,50 @@ export interface ImportedList {
   readonly recommendations: readonly ImportedRecommendation[];
   readonly problems: readonly ImportProblem[];
 }
+
+export interface PlanFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What the list does not say of itself, or says otherwise: given here, it counts. */
+export interface ImportOptions {
+  /** The State under review, ISO alpha-3. */
+  readonly country?: string;
+  /** Symbol of the report of the Working Group. */
+  readonly symbol?: string;
+  /** Of the UPR Working Group. */
+  readonly session?: number;
+  readonly cycle?: number;
+  /** The language of the list's texts, a tag; left out, a new plan is in English and an existing one in its first language. */
+  readonly language?: string;
+  /** Id of the document record; left out, `upr` and the cycle. */
+  readonly document?: string;
+  /** When the State gave its positions, `YYYY-MM-DD`. */
+  readonly positionDate?: string;
+  /** Where a new plan is to be written; left out, a name is made of the country and the document. */
+  readonly newFile?: string;
+  /** Keys whose written values the list's replace: `position`, `text` … Others are only listed as differences. */
+  readonly take?: readonly string[];
+}
+
+/** A written value that the list says otherwise. */
+export interface Difference {
+  /** The record's id. */
+  readonly record: string;
+  /** `position`, `counts.received`, `text.fr`; its part before the point can be taken (`ImportOptions.take`). */
+  readonly key: string;
+  readonly written: string;
+  readonly imported: string;
+}
+
+export interface ImportResult {
+  /** The files that are new or changed, whole. */
+  readonly files: readonly PlanFile[];
+  /** Ids of records. `updated` were in the plan and got something new; `unchanged` were, and have all that the list says. */
+  readonly added: readonly string[];
+  readonly updated: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly differences: readonly Difference[];
+  readonly problems: readonly ImportProblem[];
+}

@@ -6,8 +6,15 @@ import { findTheme } from '../catalogue/themes';
 import { t } from '../l10n';
 import { type RecordKind, shapeOf } from '../plan/schema';
 import { withoutAlias } from '../plan/values';
-import type { ImportedList, ImportedRecommendation, ImportProblem } from './imported';
-import type { Difference, ImportOptions, ImportResult, PlanFile } from './into-plan';
+import type {
+  Difference,
+  ImportedList,
+  ImportedRecommendation,
+  ImportOptions,
+  ImportProblem,
+  ImportResult,
+  PlanFile,
+} from './imported';
 import { problemComments } from './new-plan';
 import { addRecords, changedText, type OpenPlan, type OpenRecord, openPlan } from './open-plan';
 import { counts, documentRecord, recommendationIds, recommendationRecord } from './records';
@@ -149,8 +156,8 @@ function updateDocument(update: Update, list: ImportedList, positionDate: string
   const written = withoutAlias(entryOf(map, 'counts')?.value);
   if (written === undefined) put(update, map, 'counts', said, update.order);
   else if (written.kind === 'map') {
-    const order = Object.keys(said);
-    for (const [key, count] of Object.entries(said)) fillScalar(update, key, count, undefined, written, order);
+    const inside = { key: 'counts', map: written, order: Object.keys(said) };
+    for (const [key, count] of Object.entries(said)) fillScalar(update, key, count, { inside });
   }
 }
 

@@ -3,8 +3,7 @@ import type { MapEntry, MapNode, Node } from '../document/nodes';
 import { t } from '../l10n';
 import type { SectionName } from '../plan/schema';
 import { keyText } from '../plan/values';
-import type { ImportProblem } from './imported';
-import type { PlanFile } from './into-plan';
+import type { ImportProblem, PlanFile } from './imported';
 import { appendItems, applyEdits, columnOf, endOfLines, lineEnd, type TextEdit } from './plan-edits';
 import { blockMap, type YamlMap } from './yaml-text';
 

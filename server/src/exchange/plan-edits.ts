@@ -1,6 +1,6 @@
 import type { ListNode, MapEntry, MapNode, Node } from '../document/nodes';
 import { keyText } from '../plan/values';
-import { entryText, flowValue, itemText, valueText, type YamlMap, type YamlValue } from './yaml-text';
+import { entryText, flowValue, itemText, lineWidth, valueText, type YamlMap, type YamlValue } from './yaml-text';
 
 // The smallest text changes that write a value into a plan: comments, quoting and order of everything else stay.
 // Offsets in nodes are relative to the text given; line breaks are `\n`, which the caller turns into the file's own.
@@ -48,8 +48,10 @@ function entryBefore(map: MapNode, key: string, order: readonly string[]): MapEn
 export function setValue(text: string, map: MapNode, entry: MapEntry, value: YamlValue): TextEdit {
   const column = columnOf(text, map.start);
   const colon = text.indexOf(':', entry.key.end) + 1;
-  const width = 120 - columnOf(text, entry.key.start) - (entry.key.end - entry.key.start) - 2;
-  const written = map.flow ? flowValue(value) : valueText(value, column, width);
+  const width = lineWidth - columnOf(text, entry.key.start) - (entry.key.end - entry.key.start) - 2;
+  // An anchor stands between the colon and the value: what stays behind it is in one line.
+  const inLine = map.flow || entry.value?.anchor !== undefined;
+  const written = inLine ? flowValue(value) : valueText(value, column, width);
   const start = entry.value && !written.startsWith('\n') ? entry.value.start : colon;
   const end = entry.value?.end ?? colon;
   return { start, end, text: start === colon && !written.startsWith('\n') ? ` ${written}` : written };

@@ -32,7 +32,7 @@ interface Layout {
   readonly width: number;
 }
 
-/** Where a number stands without a header, the columns of cycles 2 and 3. */
+/** For a table without a header: the columns of cycles 2 and 3. */
 const usualColumns: readonly Column[] = ['recommendation', 'position', 'themes', 'comments'];
 
 function readTables(file: WordFile): ImportedList {
@@ -61,7 +61,13 @@ function readTables(file: WordFile): ImportedList {
         problems.push({ row, message: outsideList(), text: lines.join(' ') });
         continue;
       }
-      layout ??= layoutOf(cells.map((cell, index) => [cell, usualColumns[index]]));
+      if (!layout) {
+        layout = layoutOf(cells.map((cell, index) => [cell, usualColumns[index]]));
+        const message = t(
+          'No row above names the columns, so they were read in the usual order: recommendation, position, themes, comments.',
+        );
+        problems.push({ row, message, text: '' });
+      }
       readRow(row, cells, layout, theme, found, problems);
     }
   }

@@ -5,9 +5,20 @@ import type { findTheme } from '../catalogue/themes';
 import type { MapNode, Node } from '../document/nodes';
 import { keyText, withoutAlias } from '../plan/values';
 import type { ImportedRecommendation } from './imported';
-import { type insertEntry, setValue } from './plan-edits';
+import { setValue } from './plan-edits';
 import { facts, positionSource } from './records';
-import { edit, entryOf, fillList, fillScalar, note, put, scalarText, textAt, type Update } from './update-record';
+import {
+  edit,
+  entryOf,
+  fillList,
+  fillScalar,
+  isEmpty,
+  note,
+  put,
+  scalarText,
+  textAt,
+  type Update,
+} from './update-record';
 import type { YamlValue } from './yaml-text';
 
 /** The language of a plan's plain texts, and that of a list which is in another. */
@@ -61,7 +72,7 @@ export function updateRecommendation(
   const position = textAt(map, 'position') ?? said.position;
   if (position === said.position || update.take.has('position')) {
     fillScalar(update, 'position-detail', said['position-detail']);
-    fillScalar(update, 'position-source', said['position-source'], sameSource);
+    fillScalar(update, 'position-source', said['position-source'], { isSame: sameSource });
   }
   fillTerms(update, 'themes', imported.themes, terms.theme, languages);
   fillTerms(update, 'groups', imported.groups, terms.group, languages);
@@ -108,44 +119,25 @@ function fillTerms(update: Update, key: string, labels: readonly string[], find:
 }
 
 /** A text in the plan's first language as it is, in another as an entry of a map from language to text. */
-export function fillText(update: Update, key: string, imported: string, { first, other }: Languages) {
+function fillText(update: Update, key: string, imported: string, { first, other }: Languages) {
   const { map, piece } = update.record;
   const entry = entryOf(map, key);
   const value = entry?.value;
-  const language = other ?? first;
-  if (value?.kind === 'map') {
-    const found = value.entries.find((each) => sameLanguage(keyText(each.key) ?? '', language));
-    const written = scalarText(found?.value);
-    if (written === undefined) put(update, value, found ? (keyText(found.key) ?? language) : language, imported, []);
-    else if (!sameText(written, imported))
-      differs(update, key, written, imported, () => found && setValue(piece.text, value, found, imported));
-    return;
-  }
   const written = scalarText(value);
-  if (written === undefined) {
-    if (value === undefined || value.kind === 'scalar')
-      put(update, map, key, other ? { [other]: imported } : imported, update.order);
-    return;
-  }
-  if (other !== undefined && value?.kind === 'scalar' && entry) {
+  if (value?.kind === 'map') {
+    const language = other ?? first;
+    const tag = value.entries.map((each) => keyText(each.key)).find((each) => sameLanguage(each ?? '', language));
+    const inside = { key, map: value, order: [] };
+    fillScalar(update, tag ?? language, imported, { isSame: sameText, inside });
+  } else if (other === undefined) {
+    fillScalar(update, key, imported, { isSame: sameText });
+  } else if (entry && value?.kind === 'scalar' && written !== undefined) {
     edit(update, setValue(piece.text, map, entry, { [first]: written, [other]: imported }));
-  } else if (other === undefined && !sameText(written, imported)) {
-    differs(update, key, written, imported, () =>
-      entry && value?.kind === 'scalar' ? setValue(piece.text, map, entry, imported) : undefined,
-    );
+  } else if (isEmpty(entry)) {
+    put(update, map, key, { [other]: imported }, update.order);
+  } else {
+    note(update, `${key}.${other}`, '', imported);
   }
-}
-
-function differs(
-  update: Update,
-  key: string,
-  written: string,
-  imported: string,
-  take: () => ReturnType<typeof insertEntry> | undefined,
-) {
-  const taken = update.take.has(key) || update.take.has('text') ? take() : undefined;
-  if (taken) edit(update, taken);
-  else note(update, key, written, imported);
 }
 
 /** One language, with or without region: `en`, `en-GB`. */

@@ -1,9 +1,9 @@
 import type { MapEntry, MapNode, Node } from '../document/nodes';
 import { keyText, withoutAlias } from '../plan/values';
-import type { Difference } from './into-plan';
+import type { Difference } from './imported';
 import { change, type OpenRecord } from './open-plan';
 import { appendItems, insertEntry, setValue, type TextEdit } from './plan-edits';
-import { flowValue, type YamlMap, type YamlValue } from './yaml-text';
+import { flowValue, type YamlValue } from './yaml-text';
 
 /** A record while the list's values are brought into it. */
 export interface Update {
@@ -41,25 +41,37 @@ export function scalarText(node: Node | undefined): string | undefined {
   return isNothing ? undefined : value.text;
 }
 
+/** A map inside the record that holds the key, under a key of its own. */
+export interface Inside {
+  readonly key: string;
+  readonly map: MapNode;
+  readonly order: readonly string[];
+}
+
 /** Fills a key that has no value; a different value is noted, or replaced where the key is to be taken. */
 export function fillScalar(
   update: Update,
   key: string,
-  value: Exclude<YamlValue, YamlMap | readonly YamlValue[]> | undefined,
-  isSame: (written: string, imported: string) => boolean = (written, imported) => written === imported,
-  map: MapNode = update.record.map,
-  order: readonly string[] = update.order,
+  value: string | number | undefined,
+  { isSame = (written, said) => written === said, inside }: FillOptions = {},
 ) {
   if (value === undefined) return;
-  const imported = typeof value === 'object' ? value.quoted : String(value);
+  const { map, order } = inside ?? { map: update.record.map, order: update.order };
+  const imported = String(value);
   const entry = entryOf(map, key);
   const written = scalarText(entry?.value);
   if (written === undefined && isEmpty(entry)) return put(update, map, key, value, order);
   if (written !== undefined && isSame(written, imported)) return;
-  if (entry && update.take.has(key) && entry.value?.kind !== 'alias') {
+  if (entry && update.take.has(inside?.key ?? key) && entry.value?.kind !== 'alias') {
     return edit(update, setValue(update.record.piece.text, map, entry, value));
   }
-  note(update, key, written ?? describe(update, entry), imported);
+  note(update, inside ? `${inside.key}.${key}` : key, written ?? describe(update, entry), imported);
+}
+
+interface FillOptions {
+  /** Whether two values mean the same; left out, only equal ones do. */
+  readonly isSame?: (written: string, imported: string) => boolean;
+  readonly inside?: Inside;
 }
 
 /** Adds the items that a list lacks. `isSame` tells whether a written item says what an imported one does. */
@@ -77,7 +89,9 @@ export function fillList(
   const written = list?.kind === 'list' ? list.items : [list];
   const missing = items.filter((item) => !written.some((node) => node !== undefined && isSame(node, item)));
   if (missing.length === 0) return;
-  if (entry?.value?.kind === 'list') edit(update, appendItems(piece.text, entry.value, missing));
+  // A list with an anchor may stand in other records too.
+  if (entry?.value?.kind === 'list' && entry.value.anchor === undefined)
+    edit(update, appendItems(piece.text, entry.value, missing));
   else note(update, key, describe(update, entry), missing.map(flowValue).join(', '));
 }
 
@@ -97,7 +111,8 @@ export function note({ differences, id }: Update, key: string, written: string, 
   differences.push({ record: id, key, written, imported });
 }
 
-function isEmpty(entry: MapEntry | undefined): boolean {
+/** Whether a key is absent, or has no value. */
+export function isEmpty(entry: MapEntry | undefined): boolean {
   const value = entry?.value;
   return value === undefined || (value.kind === 'scalar' && scalarText(value) === undefined);
 }

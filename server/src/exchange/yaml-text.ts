@@ -9,7 +9,7 @@ export interface Quoted {
 }
 
 /** A line is kept within this many UTF-16 units where its value can be broken. */
-const lineWidth = 120;
+export const lineWidth = 120;
 
 /**
  * A map in block style, its keys at column `indent`, in the given order; keys without a value are left out. The first

@@ -111,8 +111,8 @@ describe('importing a list into a plan that exists', () => {
     const { text, added, differences } = into(complete, list(clinic, school));
     assert.deepEqual(added, ['review-7.2']);
     assert.deepEqual(differences, [
-      { record: 'review', key: 'received', written: '1', imported: '2' },
-      { record: 'review', key: 'supported', written: '1', imported: '2' },
+      { record: 'review', key: 'counts.received', written: '1', imported: '2' },
+      { record: 'review', key: 'counts.supported', written: '1', imported: '2' },
     ]);
     assert.equal(
       text,
@@ -272,7 +272,7 @@ recommendations:
 
   it('finds the records in the parts of a plan, and adds beside them', () => {
     const part = complete.slice(root.length);
-    const { files } = importList(list(clinic, school), { take: ['received', 'supported'] }, [
+    const { files } = importList(list(clinic, school), { take: ['counts'] }, [
       { uri: 'root.plan.yaml', text: root },
       { uri: 'part.plan.yaml', text: part },
     ]);
@@ -295,6 +295,21 @@ recommendations:
       assert.ok(text.startsWith(root));
     });
   }
+
+  it('leaves values alone that stand in several places by an anchor', () => {
+    const text = `${root}
+recommendations:
+  - { id: a, document: review, number: "7.1", text: &t Build a clinic (Fiji), themes: &h [right-to-life] }
+  - { id: b, document: review, number: "7.2", text: *t, themes: *h }
+`;
+    const both = [clinic, { ...school, text: clinic.text }].map((one) => ({ ...one, recommendedBy: [] }));
+    const result = into(text, list(...both), { take: ['counts'] });
+    assert.ok(result.text.includes('text: &t Build a clinic (Fiji), position: supported'), result.text);
+    assert.deepEqual(result.differences, [
+      { record: 'a', key: 'themes', written: '[right-to-life]', imported: 'right-to-health' },
+      { record: 'b', key: 'themes', written: '*h', imported: 'right-to-health' },
+    ]);
+  });
 
   it('passes over ids that are taken', () => {
     const text = `${complete}actions:\n  - { id: review-7.2, title: Build }\n`;
@@ -352,7 +367,7 @@ describe('importing a list in another language', () => {
   it('lists a text that is written otherwise', () => {
     const text = complete.replace('"Build a clinic (Fiji)"', '{ en: Build a clinic, fr: Construire }');
     assert.deepEqual(into(text, french, { language: 'fr' }).differences, [
-      { record: 'health', key: 'text', written: 'Construire', imported: 'Construire un centre de santé (Fidji)' },
+      { record: 'health', key: 'text.fr', written: 'Construire', imported: 'Construire un centre de santé (Fidji)' },
     ]);
   });
 });

@@ -340,6 +340,15 @@ describe('reading a thematic list: what is not understood is said', () => {
     );
   });
 
+  it('a list without a header row', async () => {
+    const { recommendations, problems } = await list([['7.1 Build (Fiji)', 'Noted', 'Right to health', 'Begun']]);
+    assert.deepEqual(
+      recommendations.map(({ position, themes, comment }) => [position, themes, comment]),
+      [['noted', ['Right to health'], 'Begun']],
+    );
+    assert.match(problems[0]?.message ?? '', /^No row above names the columns/);
+  });
+
   it('a file that is no Word document', async () => {
     const { recommendations, problems } = await readThematicList(new ArrayBuffer(8));
     assert.deepEqual(recommendations, []);
