@@ -46,8 +46,8 @@ function applyEdit(document: PlanDocument, edit: TextChange): PlanDocument {
   const splitAgain = () => partsOf(replace(textOf(document), edit, 0), initialState, true);
   if (document.conflicted) return link(uri, reuse(readings, splitAgain()));
 
-  // A first line can become part of the piece before, so that is split again too.
-  const from = Math.max(pieceIndexAt(document, edit.start) - 1, 0);
+  // A first line can become part of the piece before, and says whether that begins where it did.
+  const from = Math.max(pieceIndexAt(document, edit.start) - 2, 0);
   const { before } = readings[from]!;
   for (let more = 2; ; more *= 4) {
     const to = Math.min(pieceIndexAt(document, edit.end) + more, pieces.length);
@@ -91,7 +91,8 @@ function adopt(reading: Reading, part: Part): Reading | undefined {
   if (sameState(before, part.before)) return reading;
   const [segment, ...others] = part.segments;
   const isPlainItem = segment?.kind === 'item' && others.length === 0 && !segment.misplaced;
-  const wasPlainItem = piece.section !== undefined && piece.entries.length === 0 && piece.problems.length === 0;
+  const wasPlainItem =
+    !links && piece.section !== undefined && piece.entries.length === 0 && piece.problems.length === 0;
   if (!isPlainItem || !wasPlainItem) return undefined;
   const { section } = segment;
   return { piece: { ...piece, section, secondDocument: part.before.secondDocument }, before: part.before, links };

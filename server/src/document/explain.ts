@@ -125,7 +125,8 @@ function explainValue(text: string, value: number, key: number): Explanation | u
   return undefined;
 }
 
-function explainError(
+/** The same by the library's error alone. */
+export function explainError(
   text: string,
   start: number,
   end: number,

@@ -16,8 +16,14 @@ import type { ListNode, MapEntry, Node, Problem, Range, ScalarStyle } from './no
 /** Deeper nesting is not read: no plan needs it, and whoever walks a node may recurse. */
 const DEPTH_LIMIT = 100;
 
-/** `failsafe`: every scalar stays text. Duplicate keys are kept; checks report them. */
-const options = { prettyErrors: false, uniqueKeys: false, schema: 'failsafe', logLevel: 'silent' } as const;
+/** `failsafe`, without the tags it does not know: every scalar stays text. Duplicate keys are kept; checks report them. */
+const options = {
+  prettyErrors: false,
+  uniqueKeys: false,
+  schema: 'failsafe',
+  resolveKnownTags: false,
+  logLevel: 'silent',
+} as const;
 
 interface LocalAnchor {
   node: Node | undefined;
@@ -72,7 +78,8 @@ export function isSound(composed: Composed, kind: 'map' | 'list'): boolean {
 
 /** The library's nodes as ours. `base` is added to all offsets. */
 export function convert(reader: Reader, composed: Composed, base: number): Node | undefined {
-  return composed.contents ? convertNode(reader, composed.contents, base, 0) : undefined;
+  const { contents } = composed;
+  return contents && !isAbsent(contents) ? convertNode(reader, contents, base, 0) : undefined;
 }
 
 export function linksOf(reader: Reader): Links | undefined {

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { t } from '../l10n';
-import { explain } from './explain';
+import { explain, explainError } from './explain';
 import {
   afterDash,
   contentEnd,
@@ -43,14 +43,27 @@ export function recoverItems(
   end: number,
   error?: YAMLError,
 ): readonly (Node | undefined)[] {
-  if (error?.code === 'RESOURCE_EXHAUSTION') return giveUp(reader, start, end, error);
-  return readItems(reader, linesOf(reader.text, start, end), 0);
+  return recover(reader, start, end, error, (lines) => readItems(reader, lines, 0));
 }
 
 /** Reads what can be read of the top-level entries in `[start, end)`. */
 export function recoverEntries(reader: Reader, start: number, end: number, error?: YAMLError): readonly MapEntry[] {
+  return recover(reader, start, end, error, (lines) => readEntries(reader, lines, 0, 0).entries);
+}
+
+function recover<T>(
+  reader: Reader,
+  start: number,
+  end: number,
+  error: YAMLError | undefined,
+  read: (lines: readonly Line[]) => readonly T[],
+): readonly T[] {
   if (error?.code === 'RESOURCE_EXHAUSTION') return giveUp(reader, start, end, error);
-  return readEntries(reader, linesOf(reader.text, start, end), 0, 0).entries;
+  const before = reader.problems.length;
+  const found = read(linesOf(reader.text, start, end));
+  // Each part may be sound where the whole is not.
+  if (reader.problems.length === before) giveUp(reader, start, end, error);
+  return found;
 }
 
 /** Reports the first error of a text whose lines say nothing about its structure. */
@@ -58,15 +71,10 @@ export function recoverNothing(reader: Reader, start: number, end: number, error
   giveUp(reader, start, end, error);
 }
 
-function giveUp(reader: Reader, start: number, end: number, error: YAMLError): [] {
-  const at = Math.min(start + error.pos[0], Math.max(trimmedEnd(reader.text, start, end) - 1, start));
-  if (error.code === 'RESOURCE_EXHAUSTION') tooDeep(reader, at);
-  else
-    report(reader, {
-      start: at,
-      end: contentEnd(reader.text, at),
-      message: explain(reader.text, start, end, error).message,
-    });
+function giveUp(reader: Reader, start: number, end: number, error: YAMLError | undefined): [] {
+  const at = Math.min(start + (error?.pos[0] ?? 0), Math.max(trimmedEnd(reader.text, start, end) - 1, start));
+  if (error?.code === 'RESOURCE_EXHAUSTION') tooDeep(reader, at);
+  else report(reader, explainError(reader.text, start, end, error, start));
   reader.damaged.push({ start, end });
   return [];
 }
@@ -136,7 +144,9 @@ function readItem(reader: Reader, lines: readonly Line[], depth: number): (Node 
   if (!isItem(reader, first)) return breakOff(reader, lines);
   const content = afterDash(reader.text, at(first));
   const inner = { ...first, column: content - first.start };
-  if (depth >= DEPTH_LIMIT || keyEnd(reader, inner) < 0) {
+  const next = others[0];
+  const isHalfKey = next !== undefined && next.column === inner.column && keyEnd(reader, next) >= 0;
+  if (depth >= DEPTH_LIMIT || (keyEnd(reader, inner) < 0 && !isHalfKey)) {
     if (others.length === 0 || failure(composeLines(reader, [first]))) return breakOff(reader, lines);
     // `-` alone, or a flow map that is sound by itself: what follows does not belong to it.
     if (isBlank(reader.text, content, first.end))
@@ -179,7 +189,9 @@ function readEntries(reader: Reader, lines: readonly Line[], column: number, dep
       return !(holdsList && line.column === head.column && isItem(reader, line));
     });
     const chunk = lines.slice(from, to);
-    if (from > 0 && head.column < column && !isTabbed(reader, head)) {
+    if (isItem(reader, head)) {
+      take(misplacedItems(reader, chunk, depth));
+    } else if (from > 0 && head.column < column && !isTabbed(reader, head)) {
       const message = t('This line begins further to the left than the lines it belongs with. Indent it like them.');
       if (keyEnd(reader, head) >= 0) {
         report(reader, { start: at(head), end: contentEnd(reader.text, at(head)), message });
@@ -204,7 +216,6 @@ function readChunk(reader: Reader, lines: readonly Line[], depth: number): Recov
   if (node?.kind === 'map') return { entries: node.entries, strays: [], damaged: false };
   const next = others[0];
   const end = keyEnd(reader, head);
-  if (isItem(reader, head)) return misplacedItems(reader, lines, depth);
   if (end < 0 || !next || depth >= DEPTH_LIMIT) return lost(reader, lines);
   if (valueShape(reader.text, end, lineEnd(reader.text, head.start)) === 'absent' && !isTabbed(reader, next)) {
     return readNested(reader, head, others, depth);
@@ -222,10 +233,18 @@ function readNested(reader: Reader, head: Line, lines: readonly Line[], depth: n
   const name = key.entries[0]!.key;
   const first = lines[0]!;
   if (isItem(reader, first)) {
-    const items = readItems(reader, lines, depth + 1);
+    const to = findEnd(
+      lines,
+      1,
+      (line) => line.column < first.column && !isItem(reader, line) && !isTabbed(reader, line),
+    );
+    const items = readItems(reader, lines.slice(0, to), depth + 1);
     const last = items.findLast((item) => item !== undefined);
     const value: ListNode = { kind: 'list', start: at(first), end: last?.end ?? at(first) + 1, flow: false, items };
-    return { entries: [{ key: name, value }], strays: [], damaged: false };
+    const entry = { key: name, value };
+    if (to === lines.length) return { entries: [entry], strays: [], damaged: false };
+    const rest = readTooDeep(reader, lines.slice(to), depth);
+    return { ...rest, entries: [entry, ...rest.entries] };
   }
   if (keyEnd(reader, first) < 0) return lost(reader, [head, ...lines]);
   const recovered = readEntries(reader, lines, first.column, depth + 1);

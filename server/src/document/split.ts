@@ -8,6 +8,7 @@ import {
   isDash,
   isSpace,
   keyText,
+  lineEnd,
   mapKeyEnd,
   SPACE,
   TAB,
@@ -17,8 +18,8 @@ import type { Range } from './nodes';
 
 /** What the lines so far mean for the next one. Compared field by field to see where an edit's effect ends. */
 export interface SplitState {
-  /** `start`: nothing but comments and directives; `open`: `---` was seen; `ended`: `...` was seen; `whole`: the root is no block map. */
-  readonly stage: 'start' | 'open' | 'body' | 'whole' | 'ended';
+  /** `start`: nothing but comments and directives; `directives`: some that concern the whole document; `open`: `---` was seen; `ended`: `...` was seen; `whole`: the root is no block map. */
+  readonly stage: 'start' | 'directives' | 'open' | 'body' | 'whole' | 'ended';
   readonly secondDocument: boolean;
   /** A key was read, and what it holds (`value`), or the text of its block scalar, begins on a line to come. */
   readonly awaiting: 'value' | 'block' | undefined;
@@ -72,7 +73,8 @@ export function sameState(a: SplitState, b: SplitState): boolean {
 
 /**
  * Splits text by the shape of its lines. YAML's indentation rules make this exact for every valid file: at column 0 of a
- * block map, and at the column of a block list's `-`, nothing else can stand. `unbroken` are ranges (in order) inside
+ * block map, and at the column of a block list's `-`, nothing else can stand. Where a piece begins depends on the lines
+ * before it and on the next line with content. `unbroken` are ranges (in order) inside
  * which no piece may begin. O(length).
  */
 export function split(text: string, before: SplitState, atFileStart: boolean, unbroken: readonly Range[]): Segment[] {
@@ -105,7 +107,11 @@ export function split(text: string, before: SplitState, atFileStart: boolean, un
   }
 
   /** The whole document is one segment, from its first comment on. */
-  function takeWhole(): void {
+  function takeWhole(line: number): void {
+    if (state.stage === 'ended') {
+      begin(line, 'whole');
+      noteSecondDocument(line);
+    }
     current.kind = 'whole';
     become({ ...outside, stage: 'whole' });
   }
@@ -121,11 +127,16 @@ export function split(text: string, before: SplitState, atFileStart: boolean, un
       atMarker(marker, line, end);
       return;
     }
-    if (state.stage === 'whole' || (state.stage === 'start' && text.startsWith('%YAML', at))) return;
-    if (state.stage === 'ended') noteSecondDocument(line);
+    if (state.stage === 'whole') return;
+    if (state.stage === 'directives' || (state.stage === 'start' && text.startsWith('%', at))) {
+      // A %TAG gives meaning to tags far below it.
+      if (!text.startsWith('%YAML', at)) current.kind = 'whole';
+      if (current.kind === 'whole') become({ stage: 'directives' });
+      return;
+    }
     const keyEnd = mapKeyEnd(text, at, end);
     if (keyEnd >= 0) atKey(line, at, keyEnd, end);
-    else if (state.stage !== 'body') takeWhole();
+    else if (state.stage !== 'body') takeWhole(line);
     else if (state.awaiting) atFirstContent(line, at, 0, end);
     else if (isDash(text, at)) atDash(line, at, 0, end);
     else if (state.section !== undefined && beginsOtherEntry(text, at)) {
@@ -137,6 +148,9 @@ export function split(text: string, before: SplitState, atFileStart: boolean, un
   function atMarker(marker: string, line: number, end: number): void {
     if (marker === '---' && state.stage === 'start') {
       become({ stage: 'open' });
+    } else if (marker === '---' && state.stage === 'directives') {
+      become({ stage: 'whole' });
+      return;
     } else if (marker === '---') {
       begin(line, 'preamble');
       noteSecondDocument(line);
@@ -148,15 +162,17 @@ export function split(text: string, before: SplitState, atFileStart: boolean, un
       }
       return;
     }
-    if (!isBare(text, line + 3, end)) takeWhole();
+    if (!isBare(text, line + 3, end)) takeWhole(line);
   }
 
   function atKey(line: number, at: number, keyEnd: number, end: number): void {
-    if (state.stage !== 'body') become({ stage: 'body' });
-    begin(line, 'entry');
-    const { section, indent } = state;
-    const left = section !== undefined && indent > 0 ? { section, indent } : state.left;
     const shape = valueShape(text, keyEnd, end);
+    const { section, indent } = state;
+    if (section !== undefined && indent > 0 && shape === 'closed' && recordGoesOn(text, end, indent)) return;
+    begin(line, 'entry');
+    if (state.stage === 'ended') noteSecondDocument(line);
+    if (state.stage !== 'body') become({ stage: 'body' });
+    const left = section !== undefined && indent > 0 ? { section, indent } : state.left;
     if (shape === 'absent') become({ awaiting: 'value', section: keyText(text, at, keyEnd - 1), indent: -1, left });
     else if (shape === 'block') become({ ...outside, awaiting: 'block', left });
     else become({ ...outside, left: shape === 'closed' ? left : undefined });
@@ -212,9 +228,8 @@ export function split(text: string, before: SplitState, atFileStart: boolean, un
     } else if (state.stage === 'body') {
       if (state.awaiting) atFirstContent(line, at, column, end);
       else if (isDash(text, at)) atDash(line, at, column, end);
-    } else if (state.stage !== 'whole') {
-      if (state.stage === 'ended') noteSecondDocument(line);
-      takeWhole();
+    } else if (state.stage !== 'whole' && state.stage !== 'directives') {
+      takeWhole(line);
     }
     line = end + 1;
   }
@@ -225,4 +240,23 @@ export function split(text: string, before: SplitState, atFileStart: boolean, un
 function beginsOtherEntry(text: string, at: number): boolean {
   const first = text.charAt(at);
   return first === '?' ? isSpace(text.charCodeAt(at + 1)) : first !== '' && '&*![{'.includes(first);
+}
+
+/**
+ * Whether the next line with content is a key of a record or its list's next item: nothing of that can follow a value that
+ * has ended, so a line at column 0 before it is an outdented line of the record.
+ */
+function recordGoesOn(text: string, from: number, indent: number): boolean {
+  for (let line = from + 1; line < text.length; ) {
+    const end = lineEnd(text, line);
+    let at = line;
+    while (text.charCodeAt(at) === SPACE) at += 1;
+    const column = at - line;
+    if (text.charCodeAt(at) !== HASH && !isBlank(text, at, end)) {
+      if (column === indent && isDash(text, at)) return mapKeyEnd(text, afterDash(text, at), end) >= 0;
+      return column > indent && mapKeyEnd(text, at, end) >= 0;
+    }
+    line = end + 1;
+  }
+  return false;
 }
