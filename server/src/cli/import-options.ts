@@ -1,0 +1,34 @@
+import { didYouMean } from '../catalogue/text';
+import type { ImportOptions } from '../exchange/imported';
+import { t } from '../l10n';
+import { shapeOf } from '../plan/schema';
+import { UserError } from './errors';
+import { readCountry, readLanguage, readNumber, readSession } from './read-values';
+
+type Given = Readonly<
+  Record<'country' | 'symbol' | 'cycle' | 'session' | 'language' | 'take' | 'out', string | undefined>
+>;
+
+/** The options of an import in the form that it takes; throws a `UserError` for one that can't be. */
+export function importOptions({ country, symbol, cycle, session, language, take, out }: Given): ImportOptions {
+  return {
+    ...(country !== undefined && { country: readCountry(country) }),
+    ...(symbol !== undefined && { symbol }),
+    ...(cycle !== undefined && { cycle: readNumber(cycle) }),
+    ...(session !== undefined && { session: readSession(session) }),
+    ...(language !== undefined && { language: readLanguage(language) }),
+    ...(take !== undefined && { take: take.split(',').map((key) => readKey(key.trim())) }),
+    ...(out !== undefined && { newFile: out }),
+  };
+}
+
+/** A key of a recommendation or of its document. */
+function readKey(key: string): string {
+  const keys = new Set(
+    ['recommendation', 'document'].flatMap((kind) => [...(shapeOf(kind as 'document').properties?.keys() ?? [])]),
+  );
+  if (keys.has(key)) return key;
+  const meant = didYouMean(key, keys);
+  if (meant === undefined) throw new UserError(t('--take: recommendations have no key “{key}”.', { key }));
+  throw new UserError(t('--take: recommendations have no key “{key}”. Did you mean “{meant}”?', { key, meant }));
+}
