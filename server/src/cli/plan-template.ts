@@ -28,8 +28,8 @@ export function planTemplate(plan: NewPlan): string {
     documents(plan),
     funding(),
     clusters(),
-    recommendations(),
-    indicators(),
+    recommendations(plan),
+    indicators(plan),
     ownTerms(),
   ];
   return `${sections.join('\n\n')}\n`;
