@@ -1,20 +1,11 @@
 import { findCountry } from '../catalogue/countries';
 import { findGroup } from '../catalogue/groups';
-import { cycleOfSession } from '../catalogue/mechanisms';
-import { lookupKey, plainCharacters } from '../catalogue/text';
 import { findTheme } from '../catalogue/themes';
 import { t } from '../l10n';
 import { type RecordKind, shapeOf } from '../plan/schema';
 import { withoutAlias } from '../plan/values';
-import type {
-  Difference,
-  ImportedList,
-  ImportedRecommendation,
-  ImportOptions,
-  ImportProblem,
-  ImportResult,
-  PlanFile,
-} from './imported';
+import type { Difference, ImportedList, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
+import { matchDocument, matchRecords } from './match';
 import { problemComments } from './new-plan';
 import { addRecords, changedText, type OpenPlan, type OpenRecord, openPlan } from './open-plan';
 import { counts, documentRecord, recommendationIds, recommendationRecord } from './records';
@@ -46,8 +37,7 @@ export function mergeIntoPlan(
 
   const languages = languagesOf(plan, options.language);
   const added: string[] = [];
-  const written = findDocument(plan, list, options.document);
-  const document = (written && textAt(written.map, 'id')) ?? options.document ?? newDocument;
+  const { id: document, record: written } = matchDocument(plan, list, { id: options.document, newId: newDocument });
   if (written) updateDocument(open(written, 'document'), list, options.positionDate);
   else {
     addRecords(plan, 'documents', undefined, [
@@ -59,17 +49,12 @@ export function mergeIntoPlan(
   const records = plan.records('recommendations').filter(({ map }) => textAt(map, 'document') === document);
   const { matches, kept } = matchRecords(list.recommendations, records);
   const terms: Terms = {
-    theme: findTerms(
-      plan.records('themes').map(({ map }) => map),
-      findTheme,
-    ),
-    group: findTerms(
-      plan.records('groups').map(({ map }) => map),
-      findGroup,
-    ),
+    theme: findTerms(plan.records('themes'), findTheme),
+    group: findTerms(plan.records('groups'), findGroup),
   };
-  for (const [imported, record] of matches)
+  for (const [imported, record] of matches) {
     updateRecommendation(open(record, 'recommendation'), imported, languages, terms);
+  }
   const missing = list.recommendations.filter((imported) => !matches.has(imported) && !kept.has(imported));
   const ids = recommendationIds(missing, document, plan.ids);
   const language = languages.other === undefined ? {} : { language: languages.other };
@@ -129,23 +114,6 @@ function addLanguage(
   else fillList(update, 'languages', [other], (node) => sameLanguage(scalarText(node) ?? '', other));
 }
 
-/** The plan's record of the report that the list is from: by id where one is given, else by symbol, session or cycle. */
-function findDocument(plan: OpenPlan, list: ImportedList, id: string | undefined): OpenRecord | undefined {
-  const documents = plan.records('documents');
-  if (id !== undefined) return documents.find(({ map }) => textAt(map, 'id') === id);
-  const reviews = documents.filter(({ map }) => textAt(map, 'mechanism') === 'UPR');
-  const cycle = list.cycle ?? cycleOfSession(list.session ?? 0);
-  return (
-    reviews.find(({ map }) => list.symbol !== undefined && textAt(map, 'symbol') === list.symbol) ??
-    reviews.find(({ map }) => list.session !== undefined && textAt(map, 'session') === String(list.session)) ??
-    reviews.find(({ map }) => {
-      const session = textAt(map, 'session');
-      const written = Number(textAt(map, 'cycle') ?? cycleOfSession(Number(session)));
-      return cycle !== undefined && written === cycle && (session === undefined || list.session === undefined);
-    })
-  );
-}
-
 function updateDocument(update: Update, list: ImportedList, positionDate: string | undefined) {
   const { map } = update.record;
   fillScalar(update, 'symbol', list.symbol);
@@ -159,56 +127,4 @@ function updateDocument(update: Update, list: ImportedList, positionDate: string
     const inside = { key: 'counts', map: written, order: Object.keys(said) };
     for (const [key, count] of Object.entries(said)) fillScalar(update, key, count, { inside });
   }
-}
-
-/**
- * Which record each recommendation of the list is: by number; among several of one number by position and text. A number
- * that an author split into parts is `kept` as it is, under the ids of its parts.
- */
-function matchRecords(recommendations: readonly ImportedRecommendation[], records: readonly OpenRecord[]) {
-  const matches = new Map<ImportedRecommendation, OpenRecord>();
-  const kept = new Map<ImportedRecommendation, string[]>();
-  const byNumber = groupBy(records, ({ map }) => plainCharacters(textAt(map, 'number') ?? ''));
-  for (const [number, imported] of groupBy(recommendations, (one) => one.number)) {
-    const found = byNumber.get(number) ?? [];
-    if (found.some(({ map }) => textAt(map, 'part') !== undefined)) {
-      for (const one of imported)
-        kept.set(
-          one,
-          found.map(({ map }) => textAt(map, 'id') ?? ''),
-        );
-      continue;
-    }
-    const free = new Set(found);
-    for (const fits of [
-      (one: ImportedRecommendation, record: OpenRecord) => hasPosition(one, record) && hasText(one, record),
-      hasPosition,
-      hasText,
-      () => true,
-    ]) {
-      for (const one of imported.filter((each) => !matches.has(each))) {
-        const record = [...free].find((each) => fits(one, each));
-        if (!record) continue;
-        matches.set(one, record);
-        free.delete(record);
-      }
-    }
-  }
-  return { matches, kept };
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}
-
-function hasPosition({ position }: ImportedRecommendation, { map }: OpenRecord): boolean {
-  return textAt(map, 'position') === position;
-}
-
-function hasText({ text }: ImportedRecommendation, { map }: OpenRecord): boolean {
-  const value = withoutAlias(entryOf(map, 'text')?.value);
-  const written = value?.kind === 'map' ? value.entries.map((entry) => scalarText(entry.value)) : [scalarText(value)];
-  return written.some((each) => each !== undefined && lookupKey(each) === lookupKey(text));
 }

@@ -2,9 +2,10 @@ import { findCountry } from '../catalogue/countries';
 import type { findGroup } from '../catalogue/groups';
 import { lookupKey, plainCharacters } from '../catalogue/text';
 import type { findTheme } from '../catalogue/themes';
-import type { MapNode, Node } from '../document/nodes';
+import type { Node } from '../document/nodes';
 import { keyText, withoutAlias } from '../plan/values';
 import type { ImportedRecommendation } from './imported';
+import type { OpenRecord } from './open-plan';
 import { setValue } from './plan-edits';
 import { facts, positionSource } from './records';
 import {
@@ -36,9 +37,9 @@ export interface Terms {
 }
 
 /** The names of a plan's own themes or groups, then the vocabulary's. */
-export function findTerms(own: readonly MapNode[], find: typeof findTheme | typeof findGroup): FindTerm {
+export function findTerms(own: readonly OpenRecord[], find: typeof findTheme | typeof findGroup): FindTerm {
   const ids = new Map<string, string>();
-  for (const map of own) {
+  for (const { map } of own) {
     const id = textAt(map, 'id');
     if (id === undefined) continue;
     for (const key of ['id', 'title', 'aliases']) {

@@ -404,10 +404,11 @@ describe('importing twice', () => {
   });
   const lists = fc
     .uniqueArray(recommendation, { selector: ({ number, position }) => number + position, minLength: 1, maxLength: 6 })
-    .map((recommendations) => list(...recommendations));
+    .chain((recommendations) => fc.constantFrom(list(...recommendations), { recommendations, problems: [] }));
   const plans = fc.constantFrom(
     '',
     root,
+    'clusters:\n  - { id: upr, title: Health }\n',
     complete,
     `${complete}\n  # A comment at the end\n`,
     complete.replaceAll('\n', '\r\n'),
