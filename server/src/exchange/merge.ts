@@ -1,15 +1,22 @@
 import { findCountry } from '../catalogue/countries';
-import { findGroup } from '../catalogue/groups';
-import { findTheme } from '../catalogue/themes';
 import { t } from '../l10n';
 import { type RecordKind, shapeOf } from '../plan/schema';
 import { withoutAlias } from '../plan/values';
-import type { Difference, ImportedList, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
+import type {
+  Difference,
+  ImportedList,
+  ImportedRecommendation,
+  ImportOptions,
+  ImportProblem,
+  ImportResult,
+  PlanFile,
+} from './imported';
 import { matchDocument, matchRecords } from './match';
 import { problemComments } from './new-plan';
 import { addRecords, changedText, type OpenPlan, type OpenRecord, openPlan } from './open-plan';
 import { counts, documentRecord, recommendationIds, recommendationRecord } from './records';
-import { findTerms, type Languages, sameLanguage, type Terms, updateRecommendation } from './update-recommendation';
+import { termsOf, withoutForeignLabels } from './terms';
+import { type Languages, sameLanguage, updateRecommendation } from './update-recommendation';
 import { entryOf, fillList, fillScalar, put, scalarText, textAt, textsAt, type Update } from './update-record';
 
 /** Brings a list into a plan that exists, by the smallest changes of its text. `newDocument`: the id where it has none yet. */
@@ -48,25 +55,24 @@ export function mergeIntoPlan(
 
   const records = plan.records('recommendations').filter(({ map }) => textAt(map, 'document') === document);
   const { matches, kept } = matchRecords(list.recommendations, records);
-  const terms: Terms = {
-    theme: findTerms(plan.records('themes'), findTheme),
-    group: findTerms(plan.records('groups'), findGroup),
-  };
+  const terms = termsOf(plan);
+  const foreignLabels: ImportProblem[] = [];
+  /** In another language, a label that no vocabulary has can't become a theme of the plan. */
+  const understood = (imported: ImportedRecommendation) =>
+    languages.other === undefined ? { known: imported, problems: [] } : withoutForeignLabels(imported, terms);
   for (const [imported, record] of matches) {
-    updateRecommendation(open(record, 'recommendation'), imported, languages, terms);
+    updateRecommendation(open(record, 'recommendation'), understood(imported).known, languages, terms);
   }
   const missing = list.recommendations.filter((imported) => !matches.has(imported) && !kept.has(imported));
   const ids = recommendationIds(missing, document, plan.ids);
-  const language = languages.other === undefined ? {} : { language: languages.other };
-  addRecords(
-    plan,
-    'recommendations',
-    records.at(-1),
-    missing.map((imported) => ({
-      value: recommendationRecord(imported, ids.get(imported) ?? '', { document, ...language }),
-      comments: problemComments(imported, list),
-    })),
-  );
+  const recordOptions = { document, terms, ...(languages.other !== undefined && { language: languages.other }) };
+  const newRecords = missing.map((imported) => {
+    const { known, problems } = understood(imported);
+    foreignLabels.push(...problems);
+    const comments = problemComments(imported, { ...list, problems: [...list.problems, ...problems] });
+    return { value: recommendationRecord(known, ids.get(imported) ?? '', recordOptions), comments };
+  });
+  addRecords(plan, 'recommendations', records.at(-1), newRecords);
   added.push(...ids.values());
   if (languages.other !== undefined) addLanguage(plan, open, languages);
 
@@ -79,7 +85,7 @@ export function mergeIntoPlan(
     updated: idsOf(true),
     unchanged: [...idsOf(false), ...[...kept.values()].flat()],
     differences,
-    problems: list.problems,
+    problems: [...list.problems, ...foreignLabels],
   };
 }
 

@@ -1,8 +1,7 @@
-import { findGroup } from '../catalogue/groups';
 import { normaliseSymbol } from '../catalogue/symbols';
 import { lookupKey } from '../catalogue/text';
-import { findTheme } from '../catalogue/themes';
 import type { ImportedList, ImportedRecommendation } from './imported';
+import { builtInTerms, idsOf, type Terms } from './terms';
 import type { YamlMap } from './yaml-text';
 
 // What a list says as records of the plan language, keys in the schemas' order.
@@ -11,12 +10,14 @@ import type { YamlMap } from './yaml-text';
 export interface RecordOptions {
   readonly document: string;
   readonly language?: string;
+  /** Left out: the built-in ones. */
+  readonly terms?: Terms;
 }
 
 export function recommendationRecord(
   imported: ImportedRecommendation,
   id: string,
-  { document, language }: RecordOptions,
+  { document, language, terms = builtInTerms }: RecordOptions,
 ): YamlMap {
   const text = (words: string) => (language === undefined ? words : { [language]: words });
   return {
@@ -24,31 +25,26 @@ export function recommendationRecord(
     document,
     number: { quoted: imported.number },
     text: text(imported.text),
-    ...facts(imported),
+    ...facts(imported, terms),
     comments: imported.comment === undefined ? undefined : [{ text: text(imported.comment) }],
   };
 }
 
 /** What a list says of a recommendation in codes and ids, which are the same in every language. */
-export function facts(imported: ImportedRecommendation) {
+export function facts(imported: ImportedRecommendation, terms: Terms) {
   return {
     'recommended-by': someOf(imported.recommendedBy),
     position: imported.position,
     'position-detail': imported.positionDetail,
     'position-source': imported.positionSource === undefined ? undefined : positionSource(imported.positionSource),
-    themes: someOf(idsOf(imported.themes, findTheme)),
-    groups: someOf(idsOf(imported.groups, findGroup)),
+    themes: someOf(idsOf(imported.themes, terms.theme)),
+    groups: someOf(idsOf(imported.groups, terms.group)),
     sdg: someOf(imported.sdgGoals)?.map((code) => ({ quoted: code })),
   };
 }
 
 function someOf<Item>(list: readonly Item[]): readonly Item[] | undefined {
   return list.length > 0 ? list : undefined;
-}
-
-/** Ids where the vocabulary has the label, else the label itself: the check `unknown-theme` offers what may be meant. */
-function idsOf(labels: readonly string[], find: (label: string) => { readonly id: string } | undefined): string[] {
-  return [...new Set(labels.map((label) => find(label)?.id ?? label))];
 }
 
 /**

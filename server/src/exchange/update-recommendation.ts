@@ -1,13 +1,11 @@
 import { findCountry } from '../catalogue/countries';
-import type { findGroup } from '../catalogue/groups';
 import { lookupKey, plainCharacters } from '../catalogue/text';
-import type { findTheme } from '../catalogue/themes';
 import type { Node } from '../document/nodes';
 import { keyText, withoutAlias } from '../plan/values';
 import type { ImportedRecommendation } from './imported';
-import type { OpenRecord } from './open-plan';
 import { setValue } from './plan-edits';
 import { facts, positionSource } from './records';
+import { type FindTerm, idsOf, type Terms } from './terms';
 import {
   edit,
   entryOf,
@@ -16,6 +14,7 @@ import {
   isEmpty,
   note,
   put,
+  scalarsIn,
   scalarText,
   textAt,
   type Update,
@@ -28,34 +27,6 @@ export interface Languages {
   readonly other?: string;
 }
 
-/** Finds the id of a theme or group by any of its names, the plan's own before the built-in ones. */
-export type FindTerm = (label: string) => string | undefined;
-
-export interface Terms {
-  readonly theme: FindTerm;
-  readonly group: FindTerm;
-}
-
-/** The names of a plan's own themes or groups, then the vocabulary's. */
-export function findTerms(own: readonly OpenRecord[], find: typeof findTheme | typeof findGroup): FindTerm {
-  const ids = new Map<string, string>();
-  for (const { map } of own) {
-    const id = textAt(map, 'id');
-    if (id === undefined) continue;
-    for (const key of ['id', 'title', 'aliases']) {
-      for (const name of scalarsIn(entryOf(map, key)?.value)) ids.set(lookupKey(name), id);
-    }
-  }
-  return (label) => ids.get(lookupKey(label)) ?? find(label)?.id;
-}
-
-function scalarsIn(node: Node | undefined): string[] {
-  const value = withoutAlias(node);
-  if (value?.kind === 'list') return value.items.flatMap(scalarsIn);
-  if (value?.kind === 'map') return value.entries.flatMap((entry) => scalarsIn(entry.value));
-  return scalarText(value) === undefined ? [] : [scalarText(value) ?? ''];
-}
-
 /** Brings what a list says into a recommendation that the plan has. */
 export function updateRecommendation(
   update: Update,
@@ -64,7 +35,7 @@ export function updateRecommendation(
   terms: Terms,
 ) {
   const { map } = update.record;
-  const said = facts(imported);
+  const said = facts(imported, terms);
   // The official wording, where the plan's own text was edited.
   const key = entryOf(map, 'source-text') ? 'source-text' : 'text';
   fillText(update, key, imported.text, languages);
@@ -75,8 +46,8 @@ export function updateRecommendation(
     fillScalar(update, 'position-detail', said['position-detail']);
     fillScalar(update, 'position-source', said['position-source'], { isSame: sameSource });
   }
-  fillTerms(update, 'themes', imported.themes, terms.theme, languages);
-  fillTerms(update, 'groups', imported.groups, terms.group, languages);
+  fillTerms(update, 'themes', imported.themes, terms.theme);
+  fillTerms(update, 'groups', imported.groups, terms.group);
   fillList(update, 'sdg', said.sdg, servesGoal);
   if (imported.comment !== undefined) {
     const { comment } = imported;
@@ -108,15 +79,13 @@ function textOfComment(node: Node): Node | undefined {
   return comment?.kind === 'map' ? entryOf(comment, 'text')?.value : undefined;
 }
 
-/** Labels in another language than the plan's are none of its themes. */
-function fillTerms(update: Update, key: string, labels: readonly string[], find: FindTerm, { other }: Languages) {
-  const known = labels.filter((label) => other === undefined || find(label) !== undefined);
-  const items = [...new Set(known.map((label) => find(label) ?? label))];
-  const isSame = (node: Node, item: YamlValue) => {
+function fillTerms(update: Update, key: string, labels: readonly string[], find: FindTerm) {
+  const ids = idsOf(labels, find);
+  const isSame = (node: Node, id: YamlValue) => {
     const written = scalarText(node) ?? '';
-    return (find(written) ?? written) === item;
+    return (find(written) ?? written) === id;
   };
-  fillList(update, key, items.length > 0 ? items : undefined, isSame);
+  fillList(update, key, ids.length > 0 ? ids : undefined, isSame);
 }
 
 /** A text in the plan's first language as it is, in another as an entry of a map from language to text. */

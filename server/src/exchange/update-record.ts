@@ -41,6 +41,14 @@ export function scalarText(node: Node | undefined): string | undefined {
   return isNothing ? undefined : value.text;
 }
 
+/** All scalars' texts in a value: a Text in each of its languages, a list's items. */
+export function scalarsIn(node: Node | undefined): string[] {
+  const value = withoutAlias(node);
+  if (value?.kind === 'list') return value.items.flatMap(scalarsIn);
+  if (value?.kind === 'map') return value.entries.flatMap((entry) => scalarsIn(entry.value));
+  return scalarText(value) === undefined ? [] : [scalarText(value) ?? ''];
+}
+
 /** A map inside the record that holds the key, under a key of its own. */
 export interface Inside {
   readonly key: string;

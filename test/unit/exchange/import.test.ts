@@ -234,6 +234,12 @@ recommendations:
     assert.equal(into(text, list(imported)).text, text);
   });
 
+  it('writes the ids of the plan’s own themes', () => {
+    const text = `${root}themes:\n  - { id: sea, title: { en: Seafaring }, aliases: [Boats] }\n`;
+    const [record] = parse(into(text, list({ ...clinic, themes: ['Boats'] })).text).recommendations;
+    assert.deepEqual(record.themes, ['sea']);
+  });
+
   it('leaves a recommendation alone that was split into parts', () => {
     const text = `${root}
 recommendations:
@@ -362,6 +368,17 @@ describe('importing a list in another language', () => {
     assert.ok(
       into(inBlock, french, { language: 'fr' }).text.includes('\n        fr: Construire un centre de santé (Fidji)\n'),
     );
+  });
+
+  it('adds what the plan lacks, without labels that are no themes in its vocabulary', () => {
+    const { text, problems } = into(root, french, { language: 'fr' });
+    const [record] = parse(text).recommendations;
+    assert.deepEqual([record.text, record.themes], [{ fr: 'Construire un centre de santé (Fidji)' }, undefined]);
+    assert.deepEqual(
+      problems.map((problem) => problem.text),
+      ['Droit à la santé', 'femmes'],
+    );
+    assert.ok(text.includes('It says: Droit à la santé'), text);
   });
 
   it('lists a text that is written otherwise', () => {
