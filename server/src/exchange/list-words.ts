@@ -73,11 +73,22 @@ const details: readonly (readonly [PositionDetail, RegExp])[] = [
   ['in-principle', /\b(in principle|en principe|en principio)\b/],
 ];
 
+/** Words that go with a position and add nothing to it. */
+const fillers =
+  /\b(the|this|these|of|by|is|are|and|but|as|it|has|have|been|state|states|under|review|recommendations?|supports?|supported|enjoys?|implementation|implemented|la|le|les|el|de|del|se|y|et|estado|etat)\b/g;
+
+/** A position, and the words of its cell that say something else. */
+export interface ReadPosition {
+  readonly position: Position;
+  readonly detail?: PositionDetail;
+  readonly rest: string;
+}
+
 /**
  * A State's position as its cell words it. “Supported/Noted” and “partially supported” are supported in part: the State
  * takes up some of what is asked. Undefined where the words say none of the three.
  */
-export function readPosition(cell: string): { position: Position; detail?: PositionDetail } | undefined {
+export function readPosition(cell: string): ReadPosition | undefined {
   const words = lookupKey(cell);
   // “Not supported” contains “supported”: what says no is taken out before looking for a yes.
   const withoutNo = words.replace(noted, '');
@@ -86,5 +97,8 @@ export function readPosition(cell: string): { position: Position; detail?: Posit
   const position = agrees ? 'supported' : takesNote ? 'noted' : pending.test(words) ? 'pending' : undefined;
   if (position === undefined) return undefined;
   const detail = agrees && takesNote ? 'partial' : details.find(([, pattern]) => pattern.test(words))?.[0];
-  return detail === undefined ? { position } : { position, detail };
+  const rest = [supported, pending, ...details.map(([, pattern]) => pattern), fillers]
+    .reduce((left, pattern) => left.replace(pattern, ' '), withoutNo)
+    .trim();
+  return { position, ...(detail && { detail }), rest };
 }

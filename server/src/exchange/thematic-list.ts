@@ -136,7 +136,7 @@ function readRow(
   const { number, text, source } = readRecommendationCell(contents.recommendation);
   if (number === undefined) {
     const message = t('This row has no paragraph number such as 140.10, so it was not taken into the plan.');
-    problems.push({ row, message, text: Object.values(contents).flat().join(' ') });
+    problems.push({ row, message, text: cells.flatMap(linesOf).join(' ') });
     return;
   }
   const say = (message: string, words: string) => problems.push({ row, number, message, text: words });
@@ -158,6 +158,12 @@ function readRow(
 
   const read = readPosition(contents.position.join(' '));
   if (!read) say(t('The State’s position is neither supported, noted nor pending.'), contents.position.join(' '));
+  else if (read.rest !== '') {
+    say(
+      t('The position’s cell says more than the position; only the position was taken.'),
+      contents.position.join(' '),
+    );
+  }
 
   const parts = readThemesCell(contents);
   const sdgGoals: string[] = [];

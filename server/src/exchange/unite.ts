@@ -19,6 +19,13 @@ export function uniteRecommendations(found: readonly ImportedRecommendation[]): 
     const same = recommendations.get(key);
     recommendations.set(key, same ? united(same, recommendation) : recommendation);
     const first = rowOfNumber.get(number);
+    if (same && same.positionSource !== recommendation.positionSource) {
+      const message = t('{number} is listed with two sources of its position; that of row {row} was taken.', {
+        number,
+        row: same.row,
+      });
+      problems.push({ row, number, message, text: recommendation.positionSource ?? '' });
+    }
     if (!first) rowOfNumber.set(number, recommendation);
     else if (!same) problems.push({ row, number, message: whatDiffers(first, recommendation), text });
   }

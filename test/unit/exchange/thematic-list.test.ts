@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readThematicList } from '../../../server/src/exchange/thematic-list';
 import { docx, type Row } from './docx';
 import { cycle2, cycle3, cycle4 } from './lists';
@@ -279,6 +280,12 @@ describe('reading a thematic list: what is not understood is said', () => {
       'Maybe',
     ],
     [
+      'what a position’s cell says besides',
+      ['7.1 Build a clinic (Fiji)', 'Supported, subject to funds', '', ''],
+      'The position’s cell says more than the position; only the position was taken.',
+      'Supported, subject to funds',
+    ],
+    [
       'a State that is not known',
       ['7.1 Build a clinic (Fiji, Atlantis)', 'Noted', '', ''],
       '“Atlantis” is not the name of a State that is known here.',
@@ -359,4 +366,57 @@ describe('reading a thematic list: what is not understood is said', () => {
     const { problems } = await list();
     assert.match(problems[0]?.message ?? '', /No recommendation was found/);
   });
+
+  it('whatever the cells hold, each word is in a recommendation or a problem', async () => {
+    const word = fc.constantFrom(
+      '7.1',
+      '12',
+      '(Fiji)',
+      '(',
+      ')',
+      ';',
+      'Theme:',
+      'SDGs:',
+      'Supported',
+      'Noted',
+      '-',
+      '5 - GENDER',
+      '.',
+    );
+    const cell = fc.array(fc.array(word, { maxLength: 5 }), { maxLength: 3 });
+    const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.boolean(), async (cells, withHeader) => {
+        let count = 0;
+        const tokens: string[] = [];
+        const mark = (words: readonly string[]) => {
+          const token = `token${count++}x`;
+          tokens.push(token);
+          return [...words, token].join(' ');
+        };
+        const rows = cells.map((row): Row => row.map((paragraphs) => paragraphs.map(mark)));
+        const { recommendations, problems } = await list(withHeader ? [header, ...rows] : rows);
+        const said = JSON.stringify([recommendations, problems]);
+        const themeRows = tokens.filter((token) => !said.includes(token));
+        const lost = themeRows.filter((token) => !isInTheme(rows, token) && !isInGoal(rows, token));
+        assert.deepEqual(lost, []);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+function cellWith(rows: readonly Row[], token: string): string[] {
+  const cells = rows.flatMap((row) => row.filter(Array.isArray) as string[][]);
+  return cells.find((lines) => lines.some((line) => line.includes(token))) ?? [];
+}
+
+/** A theme's row says nothing where no recommendation follows. */
+function isInTheme(rows: readonly Row[], token: string): boolean {
+  return /^\W*Theme:/.test(cellWith(rows, token).join(' '));
+}
+
+/** An SDG is kept by its number. */
+function isInGoal(rows: readonly Row[], token: string): boolean {
+  return cellWith(rows, token).some((line) => line.includes(token) && /^\W*(SDGs: )?\W*(5 - GENDER|12|7.1)/.test(line));
+}
