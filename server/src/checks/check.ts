@@ -46,6 +46,8 @@ export function recordCheck<K extends RecordKind>(check: RecordCheck<K>): Record
 /** What a check tells; code and severity come from its rule. */
 export interface Found {
   readonly place: Place;
+  /** The record whose `ignore:` speaks, where it is not the one that is checked. */
+  readonly about?: Entity;
   readonly message: string;
   readonly advice: string;
   readonly related?: readonly RelatedPlace[];

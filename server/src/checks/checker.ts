@@ -122,7 +122,8 @@ export class Checker {
   #checkRecord(entity: Entity, plan: Plan, found: Result[]): void {
     for (const rule of this.#recordChecks.get(entity.kind) ?? []) {
       rule.check(entity, plan, (one) => {
-        if (rule.essential || !ignores(entity, rule.code)) found.push({ rule, finding: findingOf(rule, one) });
+        if (rule.essential || !ignores(one.about ?? entity, rule.code))
+          found.push({ rule, finding: findingOf(rule, one) });
       });
     }
   }
@@ -146,7 +147,8 @@ interface Result {
 }
 
 function findingOf(rule: Rule, found: Found): Finding {
-  return { code: rule.code, severity: rule.severity, related: [], ...found };
+  const { about, ...finding } = found;
+  return { code: rule.code, severity: rule.severity, related: [], ...finding };
 }
 
 /** A record's `ignore:` speaks for the records nested in it too. */

@@ -2,7 +2,8 @@ import type { Piece } from '../document/document';
 import { offsetOf, type PlanDocument } from '../document/document';
 import { type Entity, isKind, type Reference, withDescendants } from './entity';
 import type { PlanRecord } from './records';
-import type { RecordKind } from './schema';
+import { fileShape, type RecordKind, type SectionName, sections } from './schema';
+import { keyText } from './values';
 
 /** Somebody who has read parts of a plan and wants to know when they change. */
 export interface Reader {
@@ -29,6 +30,11 @@ export interface Dates {
   readonly today: string;
 }
 
+/** What a plan asks of the machine it is on. `fileExists` answers undefined where nobody knows. */
+export interface Host {
+  fileExists(uri: string): boolean | undefined;
+}
+
 /**
  * The records of a root file and its parts, with ids and references both ways. A change of a few pieces costs what
  * these pieces cost. Whoever reads inside `observe` is told when what was read has changed, so findings never depend on
@@ -44,6 +50,10 @@ export class Plan {
   readonly #general: Cell = new Set();
   readonly #rootCell: Cell = new Set();
   readonly #dateCell: Cell = new Set();
+  readonly #fileCell: Cell = new Set();
+  readonly #unreadCell: Cell = new Set();
+  /** Pieces of which something was not read, with the words that could be ids in them once somebody has asked. */
+  readonly #unread = new Map<Piece, ReadonlySet<string> | undefined>();
   #dates: Dates;
   #reader: Reader | undefined;
   #root: Entity<'plan'> | undefined;
@@ -54,6 +64,7 @@ export class Plan {
     /** The root file, or the part that found no root and stands alone. */
     readonly ownerUri: string,
     dates: Dates,
+    private readonly host?: Host,
   ) {
     this.#dates = dates;
   }
@@ -100,17 +111,33 @@ export class Plan {
     return this.#followed;
   }
 
-  /** All records with an id, of this plan or else of the plan it follows. More than one is an author's mistake. */
-  withId(id: string): readonly Entity[] {
-    const slot = this.#slot(id);
-    this.#read(slot.definition);
-    if (slot.entities.size > 0) return slot.entities.size === 1 ? [...slot.entities] : this.inOrder(slot.entities);
-    return this.followed?.lookUp(id, this.#reader) ?? [];
+  /**
+   * Whether a record with an id that is not found may exist all the same: in a file that is missing or unreadable, in
+   * damaged text, or in a section that is not understood; of this plan or the one it follows.
+   */
+  mayBeUnread(id: string): boolean {
+    const reader = this.#reader;
+    return this.#isUnread(id) || (this.followed?.onBehalf(reader, (followed) => followed.#isUnread(id)) ?? false);
   }
 
-  /** `withId` on behalf of a reader of another plan. */
-  private lookUp(id: string, reader: Reader | undefined): readonly Entity[] {
-    return reader ? this.#onBehalf(reader, () => this.withId(id)) : this.withId(id);
+  /** Whether a file that the plan names exists; undefined where nobody knows. */
+  fileExists(uri: string): boolean | undefined {
+    this.#read(this.#fileCell);
+    return this.host?.fileExists(uri);
+  }
+
+  /** All records with an id, of this plan or else of the plan it follows. More than one is an author's mistake. */
+  withId(id: string): readonly Entity[] {
+    const own = this.#ownWithId(id);
+    if (own.length > 0) return own;
+    const reader = this.#reader;
+    return this.followed?.onBehalf(reader, (followed) => followed.#ownWithId(id)) ?? [];
+  }
+
+  #ownWithId(id: string): readonly Entity[] {
+    const { definition, entities } = this.#slot(id);
+    this.#read(definition);
+    return entities.size > 1 ? this.inOrder(entities) : [...entities];
   }
 
   /** The first record of a kind with an id. */
@@ -168,9 +195,14 @@ export class Plan {
       for (const entity of this.#entitiesOf.get(piece) ?? [])
         for (const one of withDescendants(entity)) this.#take(one);
       this.#entitiesOf.delete(piece);
+      if (this.#unread.delete(piece)) announce(this.#unreadCell);
     }
     for (const [piece, entities] of added) {
       this.#entitiesOf.set(piece, entities);
+      if (isUnread(piece)) {
+        this.#unread.set(piece, undefined);
+        announce(this.#unreadCell);
+      }
       for (const entity of entities) for (const one of withDescendants(entity)) this.#put(one);
     }
     this.#announceSettings(oldRoot);
@@ -196,6 +228,22 @@ export class Plan {
     if (dates.asOf === this.#dates.asOf && dates.today === this.#dates.today) return;
     this.#dates = dates;
     announce(this.#dateCell);
+  }
+
+  /** Files outside the plan came or went. */
+  filesChanged(): void {
+    announce(this.#fileCell);
+  }
+
+  #isUnread(id: string): boolean {
+    if (!this.complete) return true;
+    this.#read(this.#unreadCell);
+    for (const [piece, known] of this.#unread) {
+      const words = known ?? new Set(unreadText(piece).match(/[A-Za-z0-9][A-Za-z0-9._-]*/g));
+      if (!known) this.#unread.set(piece, words);
+      if (words.has(id)) return true;
+    }
+    return false;
   }
 
   #put(entity: Entity): void {
@@ -276,15 +324,26 @@ export class Plan {
     this.#reader.cells.add(cell);
   }
 
-  #onBehalf<T>(reader: Reader, read: () => T): T {
+  /** Reads on behalf of a reader of another plan. */
+  private onBehalf<T>(reader: Reader | undefined, read: (plan: Plan) => T): T {
     const before = this.#reader;
-    this.#reader = reader;
+    this.#reader = reader ?? before;
     try {
-      return read();
+      return read(this);
     } finally {
       this.#reader = before;
     }
   }
+}
+
+/** Whether no record was read from some of it: damaged text, or a section that the language does not know. */
+function isUnread({ section, damaged, entries }: Piece): boolean {
+  if (damaged.length > 0 || (section !== undefined && !sections.has(section as SectionName))) return true;
+  return entries.some(({ key }) => !fileShape.properties?.has(keyText(key) ?? ''));
+}
+
+function unreadText({ text, damaged }: Piece): string {
+  return damaged.length > 0 ? damaged.map(({ start, end }) => text.slice(start, end)).join('\n') : text;
 }
 
 /** Makes a reader forget what it read: it will hear of no change. */

@@ -1,6 +1,6 @@
 import type { Piece, PlanDocument } from '../document/document';
 import type { Entity } from './entity';
-import { type Dates, Plan } from './plan';
+import { type Dates, type Host, Plan } from './plan';
 import { readEntities } from './read';
 import { keyText, withoutAlias } from './values';
 
@@ -37,7 +37,10 @@ export class Workspace {
   readonly #files = new Map<string, File>();
   #plans: readonly Plan[] = [];
 
-  constructor(private dates: Dates) {}
+  constructor(
+    private dates: Dates,
+    private readonly host?: Host,
+  ) {}
 
   get plans(): readonly Plan[] {
     return this.#plans;
@@ -62,6 +65,11 @@ export class Workspace {
   setDates(dates: Dates): void {
     this.dates = dates;
     for (const plan of this.#plans) plan.setDates(dates);
+  }
+
+  /** Other files than plans, such as evidence, came or went. */
+  filesChanged(): void {
+    for (const plan of this.#plans) plan.filesChanged();
   }
 
   /** Brings in new or changed files; several at once are cheaper than one after the other. */
@@ -110,7 +118,7 @@ export class Workspace {
     const plans = new Map<string, Plan>();
     const planFor = (uri: string) => {
       const existing = this.#plans.find((plan) => plan.ownerUri === uri);
-      const plan = plans.get(uri) ?? existing ?? new Plan(uri, this.dates);
+      const plan = plans.get(uri) ?? existing ?? new Plan(uri, this.dates, this.host);
       plans.set(uri, plan);
       return plan;
     };
@@ -148,7 +156,8 @@ export class Workspace {
     const followed = this.#plans.find(
       (other) => other !== plan && this.#files.get(other.ownerUri)?.header.planId === follows,
     );
-    const complete = owner?.membership === 'root' && files.every((file) => file.header.readable);
+    const isHere = follows === undefined || followed !== undefined;
+    const complete = owner?.membership === 'root' && isHere && files.every((file) => file.header.readable);
     plan.sortDocuments();
     plan.setSituation({ complete, followed: follows === undefined ? undefined : followed });
   }
