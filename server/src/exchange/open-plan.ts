@@ -1,17 +1,18 @@
-import { offsetOf, type Piece, type PlanDocument, readDocument } from '../document/document';
+import { offsetOf, type Piece, type PlanDocument, readDocument, type TextChange } from '../document/document';
+import { lineContentEnd } from '../document/lines';
 import type { MapEntry, MapNode, Node } from '../document/nodes';
 import { t } from '../l10n';
 import type { SectionName } from '../plan/schema';
 import { keyText } from '../plan/values';
 import type { ImportProblem, PlanFile } from './imported';
-import { appendItems, applyEdits, columnOf, endOfLines, lineEnd, type TextEdit } from './plan-edits';
-import { blockMap, type YamlMap } from './yaml-text';
+import { appendItems, applyEdits, columnOf, endOfLines } from './plan-edits';
+import { blockMap, plainMap, type YamlMap } from './yaml-text';
 
 /** A file of a plan while it is changed. */
 export interface OpenFile {
   readonly document: PlanDocument;
   readonly text: string;
-  readonly edits: TextEdit[];
+  readonly edits: TextChange[];
 }
 
 /** A record of a section, written as a block or flow map in one place. */
@@ -79,7 +80,7 @@ function recordsOf(file: OpenFile, section: string): OpenRecord[] {
 }
 
 /** Notes a change of a record, which knows its piece only. */
-export function change({ file, piece }: OpenRecord, { start, end, text }: TextEdit) {
+export function change({ file, piece }: OpenRecord, { start, end, text }: TextChange) {
   const offset = offsetOf(file.document, piece);
   file.edits.push({ start: start + offset, end: end + offset, text });
 }
@@ -135,7 +136,7 @@ function addBehind(last: OpenRecord, records: readonly NewRecord[]) {
   const { text } = piece;
   const flow = piece.entries.map(({ value }) => value).find((value) => value?.kind === 'list' && value.flow);
   if (flow?.kind === 'list' && flow.items.includes(map)) {
-    const items = records.map(({ value }) => value);
+    const items = records.map(({ value }) => plainMap(value));
     change(last, appendItems(text, flow, items));
     return;
   }
@@ -144,9 +145,9 @@ function addBehind(last: OpenRecord, records: readonly NewRecord[]) {
   // Comments under the record, indented like its keys, are its own.
   for (;;) {
     const next = text.indexOf('\n', end);
-    const line = next < 0 ? '' : text.slice(next + 1, lineEnd(text, next + 1));
+    const line = next < 0 ? '' : text.slice(next + 1, lineContentEnd(text, next + 1));
     if (!/^\s*#/.test(line) || line.search(/\S/) <= dash) break;
-    end = lineEnd(text, next + 1);
+    end = lineContentEnd(text, next + 1);
   }
   const before = file.document.pieces[file.document.pieces.indexOf(piece) - 1];
   const spaced = before?.section === piece.section && before?.items.length && /\n[ \t]*\r?\n$/.test(before.text);
@@ -169,7 +170,7 @@ function headersOf(file: OpenFile, section: string): Header[] {
 function fillSection({ file, piece, entry }: Header, records: readonly NewRecord[]) {
   const offset = offsetOf(file.document, piece);
   const colon = piece.text.indexOf(':', entry.key.end) + 1;
-  const start = entry.value ? colon : lineEnd(piece.text, colon);
+  const start = entry.value ? colon : lineContentEnd(piece.text, colon);
   const end = entry.value?.end ?? start;
   file.edits.push({ start: start + offset, end: end + offset, text: itemLines(records, 2) });
 }

@@ -1,35 +1,32 @@
+import { lineContentEnd } from '../document/lines';
 import type { ListNode, MapEntry, MapNode, Node } from '../document/nodes';
+import type { TextChange } from '../document/snapshot';
+import { flowSource, type Plain } from '../document/write';
 import { keyText } from '../plan/values';
-import { entryText, flowValue, itemText, lineWidth, valueText, type YamlMap, type YamlValue } from './yaml-text';
+import { entryText, itemText, lineWidth, valueText } from './yaml-text';
 
-// The smallest text changes that write a value into a plan: comments, quoting and order of everything else stay.
+// The smallest text changes that write a value into a plan: comments, quoting and order of everything else stay. As
+// document/edit.ts, but for long texts, which are folded, for keys' order, and for several changes at one place.
 // Offsets in nodes are relative to the text given; line breaks are `\n`, which the caller turns into the file's own.
-
-/** Replaces `[start, end)` of the text, UTF-16 offsets. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** A key that the map does not have, behind the one that comes before it in `order`. */
 export function insertEntry(
   text: string,
   map: MapNode,
   key: string,
-  value: YamlValue,
+  value: Plain,
   order: readonly string[],
-): TextEdit {
+): TextChange {
   const previous = entryBefore(map, key, order);
   if (map.flow) {
-    const written = `${key}: ${flowValue(value)}`;
+    const written = `${key}: ${flowSource(value)}`;
     if (!previous) return insertion(map.start + 1, ` ${written}${map.entries.length > 0 ? ',' : ' '}`);
     return insertion(entryEnd(text, previous), `, ${written}`);
   }
   const column = columnOf(text, map.start);
   const at = previous?.value
     ? endOfLines(text, previous.value)
-    : lineEnd(text, previous ? entryEnd(text, previous) : map.end);
+    : lineContentEnd(text, previous ? entryEnd(text, previous) : map.end);
   return insertion(at, `\n${' '.repeat(column)}${entryText(key, value, column)}`);
 }
 
@@ -45,37 +42,31 @@ function entryBefore(map: MapNode, key: string, order: readonly string[]): MapEn
 }
 
 /** The value of a key that the map has, with or without a value so far. */
-export function setValue(text: string, map: MapNode, entry: MapEntry, value: YamlValue): TextEdit {
+export function setValue(text: string, map: MapNode, entry: MapEntry, value: Plain): TextChange {
   const column = columnOf(text, map.start);
   const colon = text.indexOf(':', entry.key.end) + 1;
   const width = lineWidth - columnOf(text, entry.key.start) - (entry.key.end - entry.key.start) - 2;
   // An anchor stands between the colon and the value: what stays behind it is in one line.
   const inLine = map.flow || entry.value?.anchor !== undefined;
-  const written = inLine ? flowValue(value) : valueText(value, column, width);
+  const written = inLine ? flowSource(value) : valueText(value, column, width);
   const start = entry.value && !written.startsWith('\n') ? entry.value.start : colon;
   const end = entry.value?.end ?? colon;
   return { start, end, text: start === colon && !written.startsWith('\n') ? ` ${written}` : written };
 }
 
 /** Items behind the last one of a list. */
-export function appendItems(text: string, list: ListNode, items: readonly YamlValue[]): TextEdit {
+export function appendItems(text: string, list: ListNode, items: readonly Plain[]): TextChange {
   const last = list.items.findLast((item) => item !== undefined);
   if (list.flow) {
-    const written = items.map(flowValue).join(', ');
+    const written = items.map(flowSource).join(', ');
     return last ? insertion(last.end, `, ${written}`) : { start: list.start, end: list.end, text: `[${written}]` };
   }
   const column = columnOf(text, list.start);
-  const lines = items.map(
-    (item) => `\n${' '.repeat(column)}- ${isMap(item) ? itemText(item, column + 2) : flowValue(item)}`,
-  );
-  return insertion(last ? endOfLines(text, last) : lineEnd(text, list.end), lines.join(''));
+  const lines = items.map((item) => `\n${' '.repeat(column)}- ${itemText(item, column + 2)}`);
+  return insertion(last ? endOfLines(text, last) : lineContentEnd(text, list.end), lines.join(''));
 }
 
-function isMap(value: YamlValue): value is YamlMap {
-  return typeof value === 'object' && !Array.isArray(value) && !('quoted' in value);
-}
-
-function insertion(at: number, text: string): TextEdit {
+function insertion(at: number, text: string): TextChange {
   return { start: at, end: at, text };
 }
 
@@ -89,12 +80,13 @@ function entryEnd(text: string, { key, value }: MapEntry): number {
  */
 export function endOfLines(text: string, node: Node): number {
   const last = lastLeaf(node);
-  let end = lineEnd(text, last.end);
+  let end = lineContentEnd(text, last.end);
   const keepsLines = last.kind === 'scalar' && /^[|>]\d?\+/.test(text.slice(last.start, last.start + 3));
   while (keepsLines) {
     const next = text.indexOf('\n', end);
-    if (next < 0 || next + 1 >= text.length || text.slice(next + 1, lineEnd(text, next + 1)).trim() !== '') break;
-    end = lineEnd(text, next + 1);
+    if (next < 0 || next + 1 >= text.length || text.slice(next + 1, lineContentEnd(text, next + 1)).trim() !== '')
+      break;
+    end = lineContentEnd(text, next + 1);
   }
   return end;
 }
@@ -104,20 +96,13 @@ function lastLeaf(node: Node): Node {
   return last === undefined || (node.kind !== 'scalar' && node.kind !== 'alias' && node.flow) ? node : lastLeaf(last);
 }
 
-/** Before the line break, `\r\n` or `\n`. */
-export function lineEnd(text: string, at: number): number {
-  const next = text.indexOf('\n', at);
-  if (next < 0) return text.length;
-  return text[next - 1] === '\r' && next > at ? next - 1 : next;
-}
-
 /** UTF-16 units between the line's beginning and the offset. */
 export function columnOf(text: string, at: number): number {
   return at - (text.lastIndexOf('\n', at - 1) + 1);
 }
 
 /** All changes at once. Those at one place come in the order given. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+export function applyEdits(text: string, edits: readonly TextChange[]): string {
   const sorted = edits
     .map((edit, index) => ({ ...edit, index }))
     .sort((a, b) => a.start - b.start || a.index - b.index);

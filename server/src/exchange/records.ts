@@ -23,7 +23,7 @@ export function recommendationRecord(
   return {
     id,
     document,
-    number: { quoted: imported.number },
+    number: imported.number,
     text: text(imported.text),
     ...facts(imported, terms),
     comments: imported.comment === undefined ? undefined : [{ text: text(imported.comment) }],
@@ -39,7 +39,7 @@ export function facts(imported: ImportedRecommendation, terms: Terms) {
     'position-source': imported.positionSource === undefined ? undefined : positionSource(imported.positionSource),
     themes: someOf(idsOf(imported.themes, terms.theme)),
     groups: someOf(idsOf(imported.groups, terms.group)),
-    sdg: someOf(imported.sdgGoals)?.map((code) => ({ quoted: code })),
+    sdg: someOf(imported.sdgGoals),
   };
 }
 

@@ -1,6 +1,7 @@
 import { findCountry } from '../catalogue/countries';
 import { lookupKey, plainCharacters } from '../catalogue/text';
 import type { Node } from '../document/nodes';
+import type { Plain } from '../document/write';
 import { keyText, withoutAlias } from '../plan/values';
 import type { ImportedRecommendation } from './imported';
 import { setValue } from './plan-edits';
@@ -19,7 +20,6 @@ import {
   textAt,
   type Update,
 } from './update-record';
-import type { YamlValue } from './yaml-text';
 
 /** The language of a plan's plain texts, and that of a list which is in another. */
 export interface Languages {
@@ -68,10 +68,9 @@ function sameSource(written: string, imported: string): boolean {
 }
 
 /** A target serves its goal: `5.2` says all that `5` does. */
-function servesGoal(node: Node, goal: YamlValue): boolean {
-  const code = typeof goal === 'object' && 'quoted' in goal ? String(goal.quoted) : '';
+function servesGoal(node: Node, goal: Plain): boolean {
   const written = scalarText(node) ?? '';
-  return written === code || written.startsWith(`${code}.`);
+  return written === goal || written.startsWith(`${goal}.`);
 }
 
 function textOfComment(node: Node): Node | undefined {
@@ -81,7 +80,7 @@ function textOfComment(node: Node): Node | undefined {
 
 function fillTerms(update: Update, key: string, labels: readonly string[], find: FindTerm) {
   const ids = idsOf(labels, find);
-  const isSame = (node: Node, id: YamlValue) => {
+  const isSame = (node: Node, id: Plain) => {
     const written = scalarText(node) ?? '';
     return (find(written) ?? written) === id;
   };

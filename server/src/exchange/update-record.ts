@@ -1,9 +1,10 @@
 import type { MapEntry, MapNode, Node } from '../document/nodes';
+import type { TextChange } from '../document/snapshot';
+import { flowSource, type Plain } from '../document/write';
 import { keyText, withoutAlias } from '../plan/values';
 import type { Difference } from './imported';
 import { change, type OpenRecord } from './open-plan';
-import { appendItems, insertEntry, setValue, type TextEdit } from './plan-edits';
-import { flowValue, type YamlValue } from './yaml-text';
+import { appendItems, insertEntry, setValue } from './plan-edits';
 
 /** A record while the list's values are brought into it. */
 export interface Update {
@@ -86,8 +87,8 @@ interface FillOptions {
 export function fillList(
   update: Update,
   key: string,
-  items: readonly YamlValue[] | undefined,
-  isSame: (written: Node, imported: YamlValue) => boolean,
+  items: readonly Plain[] | undefined,
+  isSame: (written: Node, imported: Plain) => boolean,
 ) {
   if (items === undefined) return;
   const { map, piece } = update.record;
@@ -100,17 +101,17 @@ export function fillList(
   // A list with an anchor may stand in other records too.
   if (entry?.value?.kind === 'list' && entry.value.anchor === undefined)
     edit(update, appendItems(piece.text, entry.value, missing));
-  else note(update, key, describe(update, entry), missing.map(flowValue).join(', '));
+  else note(update, key, describe(update, entry), missing.map(flowSource).join(', '));
 }
 
 /** Writes a value for a key that has none. */
-export function put(update: Update, map: MapNode, key: string, value: YamlValue, order: readonly string[]) {
+export function put(update: Update, map: MapNode, key: string, value: Plain, order: readonly string[]) {
   const { text } = update.record.piece;
   const entry = entryOf(map, key);
   edit(update, entry ? setValue(text, map, entry, value) : insertEntry(text, map, key, value, order));
 }
 
-export function edit(update: Update, textEdit: TextEdit) {
+export function edit(update: Update, textEdit: TextChange) {
   change(update.record, textEdit);
   update.changed = true;
 }

@@ -1,19 +1,16 @@
-// Values as YAML text, in the style of a plan written by hand: plain where that is safe, folded where long.
+import { blockScalarSource, flowSource, type Plain, scalarSource } from '../document/write';
 
-/** A value of a record. A string is quoted only where YAML needs it; `quoted` always: codes that read as numbers. */
-export type YamlValue = string | number | Quoted | readonly YamlValue[] | YamlMap;
-export type YamlMap = { readonly [key: string]: YamlValue | undefined };
+// Records as YAML text in the style of a plan written by hand: lists in one line, long texts folded.
 
-export interface Quoted {
-  readonly quoted: string;
-}
+/** A record or another map to write, keys in their order; those without a value are left out. */
+export type YamlMap = { readonly [key: string]: Plain | undefined };
 
 /** A line is kept within this many UTF-16 units where its value can be broken. */
 export const lineWidth = 120;
 
 /**
- * A map in block style, its keys at column `indent`, in the given order; keys without a value are left out. The first
- * line is not indented, so that the text can stand behind `- `. No line break at the end.
+ * A map in block style, its keys at column `indent`. The first line is not indented, so that the text can stand behind
+ * `- `. No line break at the end.
  */
 export function blockMap(map: YamlMap, indent: number): string {
   return written(map)
@@ -22,53 +19,47 @@ export function blockMap(map: YamlMap, indent: number): string {
 }
 
 /** `key: value` for a key at column `indent`. Lines after the first are indented. */
-export function entryText(key: string, value: YamlValue, indent: number): string {
+export function entryText(key: string, value: Plain, indent: number): string {
   const text = valueText(value, indent, lineWidth - indent - key.length - 2);
   return text.startsWith('\n') ? `${key}:${text}` : `${key}: ${text}`;
 }
 
 /**
  * A value after its key, which stands at column `indent`. Begins with a line break where the value is a block map or
- * list. In one line where that is no longer than `width`, lists of plain values always.
+ * list. In one line where that is no longer than `width`, lists of scalars always.
  */
-export function valueText(value: YamlValue, indent: number, width: number): string {
+export function valueText(value: Plain, indent: number, width: number): string {
   if (typeof value === 'string') return textAfterKey(value, indent, width);
-  const flow = flowValue(value);
+  const flow = flowSource(value);
   const broken = `\n${' '.repeat(indent + 2)}`;
   if (isList(value)) {
     if (!value.some(isMap)) return flow;
-    return value.map((item) => `${broken}- ${isMap(item) ? itemText(item, indent + 4) : flowValue(item)}`).join('');
+    return value.map((item) => `${broken}- ${itemText(item, indent + 4)}`).join('');
   }
   return isMap(value) && (flow.length > width || hasLineBreak(value)) ? broken + blockMap(value, indent + 2) : flow;
 }
 
-/** A map as an item of a block list, without its dash: in one line where that fits. `indent` is the column of its keys. */
-export function itemText(map: YamlMap, indent: number): string {
-  const flow = flowValue(map);
-  return indent + flow.length > lineWidth || hasLineBreak(map) ? blockMap(map, indent) : flow;
+/** An item of a block list, without its dash: in one line where that fits. `indent` is the column behind the dash. */
+export function itemText(item: Plain, indent: number): string {
+  const flow = flowSource(item);
+  return isMap(item) && (indent + flow.length > lineWidth || hasLineBreak(item)) ? blockMap(item, indent) : flow;
 }
 
-/** A value in flow style, in one line. */
-export function flowValue(value: YamlValue): string {
-  if (typeof value === 'string') return isPlain(value) && !/[,[\]{}]/.test(value) ? value : quote(value);
-  if (typeof value === 'number') return String(value);
-  if (isList(value)) return `[${value.map(flowValue).join(', ')}]`;
-  if (!isMap(value)) return quote(value.quoted);
-  return `{ ${written(value)
-    .map(([key, item]) => `${key}: ${flowValue(item)}`)
-    .join(', ')} }`;
+/** A map without the keys that have no value. */
+export function plainMap(map: YamlMap): { readonly [key: string]: Plain } {
+  return Object.fromEntries(written(map));
 }
 
-function written(map: YamlMap): [string, YamlValue][] {
-  return Object.entries(map).filter((entry): entry is [string, YamlValue] => entry[1] !== undefined);
+function written(map: YamlMap): [string, Plain][] {
+  return Object.entries(map).filter((entry): entry is [string, Plain] => entry[1] !== undefined);
 }
 
-function isList(value: YamlValue): value is readonly YamlValue[] {
+function isList(value: Plain): value is readonly Plain[] {
   return Array.isArray(value);
 }
 
-function isMap(value: YamlValue): value is YamlMap {
-  return typeof value === 'object' && !isList(value) && typeof value.quoted !== 'string';
+function isMap(value: Plain): value is { readonly [key: string]: Plain } {
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 function hasLineBreak(map: YamlMap): boolean {
@@ -77,11 +68,11 @@ function hasLineBreak(map: YamlMap): boolean {
 
 /** In one line, else folded, or literal where the text has line breaks of its own. */
 function textAfterKey(text: string, indent: number, width: number): string {
-  const line = isPlain(text) ? text : quote(text);
-  if ((line.length <= width && !text.includes('\n')) || !canBeBlock(text)) return line;
-  const lines = text.includes('\n') ? text.split('\n') : fold(text, lineWidth - indent - 2);
-  const margin = ' '.repeat(indent + 2);
-  return [text.includes('\n') ? '|-' : '>-', ...lines.map((one) => (one === '' ? '' : margin + one))].join('\n');
+  const line = scalarSource(text);
+  if (text.includes('\n')) return blockScalarSource(text, 'literal', indent + 2, '\n') ?? line;
+  if (line.length <= width || !blockScalarSource(text, 'folded', 1, '\n')?.startsWith('>')) return line;
+  const margin = `\n${' '.repeat(indent + 2)}`;
+  return ['>-', ...fold(text, lineWidth - indent - 2)].join(margin);
 }
 
 /** Lines whose breaks YAML reads as single spaces: broken only between words that one space parts. */
@@ -97,35 +88,4 @@ function fold(text: string, width: number): string[] {
     }
   }
   return [...lines, line];
-}
-
-/** Block scalars hold printable characters only (YAML 1.2.2, section 5.1); spaces at the ends of lines would not last. */
-function canBeBlock(text: string): boolean {
-  return !hasUnprintable(text) && !/^\s|\s$|[ \t]\n|\n[ \t]/.test(text);
-}
-
-/** What a reader of YAML 1.1 or 1.2 takes for a number, a boolean or nothing. A date stays a text or prints as one. */
-const notText =
-  /^([-+.]?\d[\d_.,:]*(e[-+]?\d+)?|0[xob][\da-f_]+|[-+]?\.(inf|nan)|~|null|true|false|yes|no|on|off|y|n|=|<<)$/i;
-
-function isPlain(text: string): boolean {
-  return (
-    /^[^\s\-?:,[\]{}#&*!|>'"%@`]/.test(text) &&
-    !/\s$|:(\s|$)|\s#|[\n\t]/.test(text) &&
-    !/^\.\.\./.test(text) &&
-    !notText.test(text) &&
-    !hasUnprintable(text)
-  );
-}
-
-function hasUnprintable(text: string): boolean {
-  return /[^\n\x20-\x7E\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]/u.test(text);
-}
-
-/** In double quotes. JSON's escapes are YAML's too (YAML 1.2.2, section 5.7). */
-function quote(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

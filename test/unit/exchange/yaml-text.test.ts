@@ -9,11 +9,11 @@ describe('values as YAML text', () => {
     const text = blockMap(
       {
         id: 'upr4-140.10',
-        number: { quoted: '140.10' },
+        number: '140.10',
         text: long,
         'recommended-by': ['NOR', 'FJI'],
         position: undefined,
-        sdg: [{ quoted: '5.2' }],
+        sdg: ['5.2'],
         comments: [{ text: 'First\nsecond' }, { text: 'Third' }],
         counts: { received: 2, supported: 1 },
       },
