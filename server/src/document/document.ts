@@ -57,8 +57,10 @@ function applyEdit(document: PlanDocument, edit: TextChange): PlanDocument {
     const parts = partsOf(text, before, from === 0);
     // The edit's effect ends where a piece begins as it did before.
     if (to < pieces.length && !(parts.length > 0 && isSame(readings[to - 1]!, parts.at(-1)!))) continue;
-    const units: readonly Unit[] = readings;
-    return link(uri, units.toSpliced(from, to - from, ...reuse(readings.slice(from, to), parts)));
+    const units = reuse(readings.slice(from, to), parts);
+    return (
+      spliced(document, from, to, units) ?? link(uri, [...readings.slice(0, from), ...units, ...readings.slice(to)])
+    );
   }
 }
 
@@ -105,15 +107,47 @@ function isSame(reading: Reading, part: Part): boolean {
 /** Reads what is to be read, and reads again what refers to anchors that are no longer there. */
 function link(uri: string, units: readonly Unit[]): PlanDocument {
   const environment: Environment = emptyEnvironment();
-  const readings = units.map((unit, index) => {
-    const reading = read(unit, environment, index === 0);
+  const readings: Reading[] = new Array(units.length);
+  for (let index = 0; index < units.length; index += 1) {
+    const reading = readUnit(units[index]!, environment, index === 0);
     extendEnvironment(environment, reading.links, reading.piece);
-    return reading;
-  });
+    readings[index] = reading;
+  }
   return snapshot(uri, readings, []);
 }
 
-function read(unit: Unit, environment: Environment, atFileStart: boolean): Reading {
+/**
+ * The document with the pieces `[from, to)` exchanged, at the cost of copying a few arrays: what every keystroke takes.
+ * Undefined where anchors and aliases tie pieces to each other.
+ */
+function spliced(document: PlanDocument, from: number, to: number, units: readonly Unit[]): PlanDocument | undefined {
+  if (document.linked) return undefined;
+  const read = units.map((unit, index) => readUnit(unit, emptyEnvironment(), from + index === 0));
+  if (read.some(({ links }) => links)) return undefined;
+  const middle = snapshot(document.uri, read, []);
+  const moved = (before: Uint32Array, own: Uint32Array, base: number, shift: number) => {
+    const after = new Uint32Array(before.length - (to - from) + own.length);
+    after.set(before.subarray(0, from));
+    for (let index = 0; index < own.length; index += 1) after[from + index] = base + own[index]!;
+    for (let index = to; index < before.length; index += 1)
+      after[from + own.length + index - to] = before[index]! + shift;
+    return after;
+  };
+  const { offsets, lines } = document;
+  const longer = middle.length - ((offsets[to] ?? document.length) - offsets[from]!);
+  const moreLines = middle.lineBreaks - ((lines[to] ?? document.lineBreaks) - lines[from]!);
+  return {
+    ...document,
+    pieces: document.pieces.toSpliced(from, to - from, ...middle.pieces),
+    readings: document.readings.toSpliced(from, to - from, ...read),
+    offsets: moved(offsets, middle.offsets, offsets[from]!, longer),
+    lines: moved(lines, middle.lines, lines[from]!, moreLines),
+    length: document.length + longer,
+    lineBreaks: document.lineBreaks + moreLines,
+  };
+}
+
+function readUnit(unit: Unit, environment: Environment, atFileStart: boolean): Reading {
   if ('piece' in unit && stillLinked(environment, unit.links)) return unit;
   const part = 'piece' in unit ? partsOf(unit.piece.text, unit.before, atFileStart)[0]! : unit;
   return { ...readPart(part, environment), before: part.before };
@@ -122,18 +156,22 @@ function read(unit: Unit, environment: Environment, atFileStart: boolean): Readi
 function snapshot(uri: string, readings: readonly Reading[], problems: readonly Problem[]): PlanDocument {
   const offsets = new Uint32Array(readings.length);
   const lines = new Uint32Array(readings.length);
+  const pieces: Piece[] = new Array(readings.length);
   let length = 0;
   let lineBreaks = 0;
   let conflicted = false;
-  readings.forEach(({ piece }, index) => {
+  let linked = false;
+  for (let index = 0; index < readings.length; index += 1) {
+    const { piece, links } = readings[index]!;
+    pieces[index] = piece;
     offsets[index] = length;
     lines[index] = lineBreaks;
     length += piece.text.length;
     lineBreaks += piece.lineBreaks;
-    conflicted ||= piece.problems.some((problem) => problem.code === 'merge-conflict');
-  });
-  const pieces = readings.map(({ piece }) => piece);
-  return { uri, pieces, length, lineBreaks, problems, readings, offsets, lines, conflicted };
+    linked ||= links !== undefined;
+    if (piece.problems.length > 0) conflicted ||= piece.problems.some(({ code }) => code === 'merge-conflict');
+  }
+  return { uri, pieces, length, lineBreaks, problems, readings, offsets, lines, conflicted, linked };
 }
 
 function unreadDocument(uri: string, text: string): PlanDocument {

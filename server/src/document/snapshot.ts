@@ -39,6 +39,8 @@ export interface PlanDocument {
   readonly lines: Uint32Array;
   /** Whether a conflict marker of git stands in it. */
   readonly conflicted: boolean;
+  /** Whether an anchor or alias stands in it. */
+  readonly linked: boolean;
 }
 
 /** The whole text. O(length): for saving and for tests, not for each keystroke. */
@@ -60,18 +62,29 @@ export function sliceOf(document: PlanDocument, start: number, end: number): str
   return text;
 }
 
-const indexes = new WeakMap<PlanDocument, Map<Piece, number>>();
+/** Look-ups of a snapshot so far; an index of its pieces is made once there are many. */
+interface Lookups {
+  count: number;
+  index: Map<Piece, number> | undefined;
+}
+
+const lookups = new WeakMap<PlanDocument, Lookups>();
+const MANY_LOOKUPS = 50;
 
 /** The offset at which a piece of this very snapshot begins. Throws for a piece of another. */
 export function offsetOf(document: PlanDocument, piece: Piece): number {
-  let index = indexes.get(document);
-  if (!index) {
-    index = new Map(document.pieces.map((each, at) => [each, at]));
-    indexes.set(document, index);
-  }
-  const at = index.get(piece);
-  if (at === undefined) throw new Error('The piece is not in this version of the document.');
+  const at = indexOf(document, piece);
+  if (at < 0) throw new Error('The piece is not in this version of the document.');
   return document.offsets[at]!;
+}
+
+function indexOf(document: PlanDocument, piece: Piece): number {
+  const own = lookups.get(document) ?? { count: 0, index: undefined };
+  if (own.count === 0) lookups.set(document, own);
+  own.count += 1;
+  if (own.count < MANY_LOOKUPS) return document.pieces.indexOf(piece);
+  own.index ??= new Map(document.pieces.map((each, at) => [each, at]));
+  return own.index.get(piece) ?? -1;
 }
 
 /** The piece that holds the character at `offset`; at the end of the text the last piece. Nothing in an empty document. */
