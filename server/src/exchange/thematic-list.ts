@@ -25,10 +25,17 @@ export async function readThematicList(bytes: ArrayBuffer): Promise<ImportedList
   return readTables(file);
 }
 
-/** The grid columns that hold each kind of content, and the header of those that hold something else. */
+/** What stands under a header cell: a kind of content, or else the header's own words. */
+interface Heading {
+  readonly column?: Column;
+  readonly words: string;
+}
+
 interface Layout {
-  readonly columns: ReadonlyMap<number, Column>;
-  readonly others: ReadonlyMap<number, string>;
+  readonly cells: readonly Heading[];
+  /** By column of the table's grid, for rows that have more or fewer cells than the header. */
+  readonly grid: ReadonlyMap<number, Heading>;
+  /** In grid columns. */
   readonly width: number;
 }
 
@@ -102,15 +109,12 @@ function readHeader(cells: WordRow): Layout | undefined {
 }
 
 function layoutOf(cells: readonly (readonly [WordCell, Column | undefined])[]): Layout {
-  const columns = new Map<number, Column>();
-  const others = new Map<number, string>();
-  for (const [cell, column] of cells) {
-    for (let at = cell.column; at < cell.column + cell.span; at++) {
-      if (column === undefined) others.set(at, linesOf(cell).join(' '));
-      else columns.set(at, column);
-    }
-  }
-  return { columns, others, width: cells.reduce((width, [cell]) => width + cell.span, 0) };
+  const headings = cells.map(([cell, column]) => ({ words: linesOf(cell).join(' '), ...(column && { column }) }));
+  const grid = new Map<number, Heading>();
+  cells.forEach(([cell], index) => {
+    for (let at = cell.column; at < cell.column + cell.span; at++) grid.set(at, headings[index] ?? { words: '' });
+  });
+  return { cells: headings, grid, width: grid.size };
 }
 
 /** The lines of each kind of column in one row, in reading order. */
@@ -126,12 +130,12 @@ function readRow(
 ) {
   const contents: Contents = { recommendation: [], position: [], themes: [], sdgs: [], groups: [], comments: [] };
   const unread: [header: string, text: string][] = [];
-  for (const cell of cells) {
-    const column = layout.columns.get(cell.column);
+  cells.forEach((cell, index) => {
+    const heading = cells.length === layout.cells.length ? layout.cells[index] : layout.grid.get(cell.column);
     const lines = linesOf(cell);
-    if (column) contents[column].push(...lines);
-    else if (lines.length > 0) unread.push([layout.others.get(cell.column) ?? '', lines.join(' ')]);
-  }
+    if (heading?.column) contents[heading.column].push(...lines);
+    else if (lines.length > 0) unread.push([heading?.words ?? '', lines.join(' ')]);
+  });
 
   const { number, text, source } = readRecommendationCell(contents.recommendation);
   if (number === undefined) {
@@ -141,10 +145,13 @@ function readRow(
   }
   const say = (message: string, words: string) => problems.push({ row, number, message, text: words });
   for (const [header, words] of unread) {
-    say(
-      t('The column “{header}” is not one of the list’s columns; its text was not taken into the plan.', { header }),
-      words,
-    );
+    const message =
+      header === ''
+        ? t('This cell stands under no header; its text was not taken into the plan.')
+        : t('The column “{header}” is not one of the list’s columns; its text was not taken into the plan.', {
+            header,
+          });
+    say(message, words);
   }
 
   const { states, unknown, mentioned } = recommendingStates(text);

@@ -97,6 +97,23 @@ describe('reading a thematic list: its layouts', () => {
     );
   });
 
+  it('reads rows whose cells are merged otherwise than the header’s', async () => {
+    const wide = (text: string, span: number) => ({ paragraphs: [text], span });
+    const { recommendations, problems } = await list([
+      [wide('Recommendation', 2), 'Position', 'Themes', 'Comments'],
+      ['7.1 Build a clinic (Fiji)', wide('Noted', 2), 'Right to health', 'Begun'],
+      ['7.2 Build a school', '(Fiji)', 'Noted', 'Right to education', 'Begun'],
+    ]);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      recommendations.map(({ text, position, themes, comment }) => [text, position, themes, comment]),
+      [
+        ['Build a clinic (Fiji)', 'noted', ['Right to health'], 'Begun'],
+        ['Build a school (Fiji)', 'noted', ['Right to education'], 'Begun'],
+      ],
+    );
+  });
+
   it('passes over a header that is repeated on later pages', async () => {
     const { recommendations, problems } = await list([
       header,
