@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { t } from '../l10n';
 import { fileError, UserError } from './errors';
 
@@ -50,9 +50,9 @@ export function createFile(path: string, text: string, shownAs: string): void {
 }
 
 function write(target: string, text: string, mode: number): void {
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const beside = join(dirname(target), `.recmatrix-${process.pid}-${Date.now()}.tmp`);
+  const file = openSync(beside, 'wx');
   try {
-    const file = openSync(beside, 'wx');
     try {
       writeAll(file, text);
     } finally {

@@ -83,9 +83,13 @@ async function run(
   const existing =
     given.out !== undefined && existsSync(resolve(cwd, given.out)) ? existingPlan(given.out, cwd) : new Map();
   const result = await importThematicList(bytes, settings, [...existing.values()]);
+  if (result.added.length + result.updated.length + result.unchanged.length === 0) {
+    for (const line of problemLines(result)) terminal.note(visible(`${list}: ${line}`));
+    return 2;
+  }
   const written = save(result, existing, cwd);
   terminal.print(`${[...written, ...summary(result)].map(visible).join('\n')}\n`);
-  return result.added.length + result.updated.length + result.unchanged.length === 0 ? 2 : 0;
+  return 0;
 }
 
 function readBytes(path: string, shownAs: string): ArrayBuffer {
@@ -127,7 +131,8 @@ function save({ files }: ImportResult, existing: ReadonlyMap<string, PlanFile>, 
 }
 
 /** What became of the list: counts, then what a person has to look at. */
-function summary({ added, updated, unchanged, differences, problems }: ImportResult): string[] {
+function summary(result: ImportResult): string[] {
+  const { added, updated, unchanged, differences, problems } = result;
   const lines = [
     t('Records added: {added}, updated: {updated}, unchanged: {unchanged}.', {
       added: added.length,
@@ -142,21 +147,20 @@ function summary({ added, updated, unchanged, differences, problems }: ImportRes
     );
     for (const { record, key, written, imported } of differences) {
       lines.push(
-        t('  {record}, {key}: the plan says “{written}”, the list “{imported}”', { record, key, written, imported }),
+        `  ${t('{record}, {key}: the plan says “{written}”, the list “{imported}”', { record, key, written, imported })}`,
       );
     }
   }
-  if (problems.length > 0) {
-    lines.push('', t('Not understood:'));
-    for (const { row, number, message, text } of problems) {
-      const place =
-        row === 0
-          ? ''
-          : number === undefined
-            ? t('row {row}: ', { row })
-            : t('row {row} ({number}): ', { row, number });
-      lines.push(`  ${place}${message}${text === '' || message.includes(text) ? '' : ` “${text}”`}`);
-    }
-  }
+  if (problems.length > 0) lines.push('', t('Not understood:'), ...problemLines(result).map((line) => `  ${line}`));
   return lines;
+}
+
+/** What the list holds that was not understood, with the row of its tables. */
+function problemLines({ problems }: ImportResult): string[] {
+  return problems.map(({ row, number, message, text }) => {
+    const words = text === '' || message.includes(text) ? message : `${message} “${text}”`;
+    if (row === 0) return words;
+    if (number === undefined) return t('row {row}: {words}', { row, words });
+    return t('row {row}, {number}: {words}', { row, number, words });
+  });
 }

@@ -31,7 +31,7 @@ function suite(file: ReportedFile, id: number, asOf: string, strict: boolean): s
   const output = findings.map((finding) => textOf(file, finding)).join('\n');
   return [
     `  <testsuite${about}>`,
-    '    <properties/>',
+    `    <properties><property${attributes({ name: 'as-of', value: asOf })}/></properties>`,
     ...cases,
     `    <system-out>${text(output)}</system-out>`,
     '    <system-err/>',

@@ -52,7 +52,7 @@ function recommendations({ counts, pledges, committed, actions, parliament, prog
   if (pledges > 0) rows.push([t('Voluntary pledges'), pledges, '']);
   rows.push(
     [t('Committed to'), committed, ''],
-    [t('of these, for parliament'), parliament, share(parliament, committed)],
+    [t('of these, in need of parliament'), parliament, share(parliament, committed)],
     [t('Actions'), actions, ''],
     [t('Progress of what is committed to'), '', { percent: progress?.value, guess: progress?.known === false }],
   );

@@ -19,6 +19,7 @@ export function progressText(heading: readonly string[], tables: readonly Table[
 }
 
 function tableText({ title, columns, rows, list, plain }: Table, canvas: Canvas): string {
+  if (rows.length === 0) return ['', canvas.style('strong', title), '  –'].join('\n');
   const shown = list ? rows.slice(0, MOST_ROWS) : rows;
   const right = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'));
   const written = shown.map((row) => row.map((cell) => cellText(cell)));
