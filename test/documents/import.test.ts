@@ -84,7 +84,7 @@ for (const { cycle, session, symbol, all, supported, noted } of [
         ]),
       );
     });
-  });
+  }).timeout(20_000);
 }
 
 describe('a plan made of both lists of Slovenia', () => {
@@ -153,4 +153,4 @@ describe('a plan made of both lists of Slovenia', () => {
     ]);
     assert.deepEqual(faults, []);
   });
-});
+}).timeout(20_000);

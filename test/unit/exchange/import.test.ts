@@ -443,7 +443,7 @@ describe('importing twice', () => {
         assert.equal(twice.text, once.text);
         assert.deepEqual([twice.added, twice.updated], [[], []]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -466,7 +466,7 @@ describe('importing twice', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -418,7 +418,7 @@ describe('reading a thematic list: what is not understood is said', () => {
         const lost = themeRows.filter((token) => !isInTheme(rows, token) && !isInGoal(rows, token));
         assert.deepEqual(lost, []);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

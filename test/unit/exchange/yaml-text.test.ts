@@ -71,7 +71,7 @@ describe('values as YAML text', () => {
         const map: YamlMap = { text: value, list, en: { fr: value, ar: 'x'.repeat(90) }, records: [{ text: value }] };
         assert.deepEqual(parse(`- ${blockMap(map, 2)}\n`), [map]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
