@@ -19,32 +19,34 @@ export interface Links {
   readonly anchors: ReadonlyMap<string, { readonly node: Node; readonly size: number }>;
   /** How many nodes its aliases stand for. */
   readonly expansion: number;
-  /** How many the aliases of the pieces before it stand for, where the limit was passed in this piece. */
-  readonly exceededAt: number | undefined;
+  /** Where the limit was passed in this piece: how many the aliases of the pieces before it stand for, and whether they passed it too. */
+  readonly exceeded: { readonly at: number; readonly before: boolean } | undefined;
 }
 
 /** What the pieces so far offer. */
 export interface Environment {
   readonly anchors: Map<string, Anchor>;
   expanded: number;
+  exceeded: boolean;
 }
 
 export function emptyEnvironment(): Environment {
-  return { anchors: new Map(), expanded: 0 };
+  return { anchors: new Map(), expanded: 0, exceeded: false };
 }
 
 export function extendEnvironment(environment: Environment, links: Links | undefined, home: Piece): void {
   if (!links) return;
   for (const [name, { node, size }] of links.anchors) environment.anchors.set(name, { node, size, home });
   environment.expanded += links.expansion;
+  environment.exceeded ||= links.exceeded !== undefined;
 }
 
 /** Whether reading the piece again here would find what it found before. */
 export function stillLinked(environment: Environment, links: Links | undefined): boolean {
   if (!links) return true;
-  if (links.exceededAt !== undefined) {
-    if (links.exceededAt !== environment.expanded) return false;
-  } else if (links.expansion > 0 && environment.expanded + links.expansion > EXPANSION_LIMIT) return false;
+  const { exceeded, expansion } = links;
+  if (exceeded && (exceeded.at !== environment.expanded || exceeded.before !== environment.exceeded)) return false;
+  if (!exceeded && expansion > 0 && environment.expanded + expansion > EXPANSION_LIMIT) return false;
   for (const [name, node] of links.outside) if (environment.anchors.get(name)?.node !== node) return false;
   return true;
 }

@@ -90,7 +90,7 @@ export function linksOf(reader: Reader): Links | undefined {
     outside,
     anchors: new Map(complete),
     expansion,
-    exceededAt: exceeded ? environment.expanded : undefined,
+    exceeded: exceeded ? { at: environment.expanded, before: environment.exceeded } : undefined,
   };
 }
 
@@ -192,7 +192,7 @@ function convertAlias(reader: Reader, name: string, start: number, end: number):
   }
   const size = local?.size ?? outer!.size;
   if (reader.environment.expanded + reader.expansion + size > EXPANSION_LIMIT) {
-    if (!reader.exceeded) {
+    if (!reader.exceeded && !reader.environment.exceeded) {
       const message = t(
         'The repetitions (“*{name}”) of this file add up to more than {limit} values, so this one is not followed. Write the text out.',
         { name, limit: EXPANSION_LIMIT },

@@ -21,4 +21,43 @@ describe('editing a document', () => {
       { numRuns: 300 },
     );
   });
+
+  const text = 'plan:\n  id: p\nr:\n  - id: a\n  - id: b\n  - id: c\n';
+
+  it('leaves all pieces but the one edited the very objects they were', () => {
+    const before = readDocument('x', text);
+    const at = text.indexOf('b\n');
+    const after = editDocument(before, [{ start: at, end: at + 1, text: '"unclosed' }]);
+    const changed = after.pieces.filter((piece) => !before.pieces.includes(piece));
+    assert.deepEqual(
+      changed.map((piece) => piece.text),
+      ['  - id: "unclosed\n'],
+    );
+  });
+
+  it('does not read records anew when their header is renamed', () => {
+    const before = readDocument('x', text);
+    const at = text.indexOf('r:\n');
+    const after = editDocument(before, [{ start: at, end: at + 1, text: 'recommendations' }]);
+    assert.deepEqual(
+      after.pieces.slice(2).map((piece) => piece.section),
+      ['recommendations', 'recommendations', 'recommendations'],
+    );
+    after.pieces.slice(2).forEach((piece, index) => {
+      assert.equal(piece.items[0], before.pieces[index + 2]!.items[0]);
+    });
+  });
+
+  it('applies several changes one after the other', () => {
+    const changes = [
+      { start: 0, end: 4, text: 'x' },
+      { start: 1, end: 1, text: 'y' },
+    ];
+    assert.equal(textOf(editDocument(readDocument('x', 'plan: 1\n'), changes)), 'xy: 1\n');
+  });
+
+  it('that holds no text yet reads it', () => {
+    const document = editDocument(readDocument('x', ''), [{ start: 0, end: 0, text }]);
+    assert.deepEqual(snapshotOf(document), snapshotOf(readDocument('x', text)));
+  });
 });
