@@ -1,7 +1,7 @@
 import { t } from '../l10n';
 import { type Environment, emptyEnvironment, extendEnvironment, stillLinked } from './aliases';
 import { hasMarker } from './conflicts';
-import { countLineBreaks, lineEnd } from './lines';
+import { BOM, countLineBreaks, lineEnd } from './lines';
 import type { Piece, Problem } from './nodes';
 import { type Part, partsOf, readPart } from './piece';
 import { type PlanDocument, pieceIndexAt, type Reading, type TextChange, textOf } from './snapshot';
@@ -88,9 +88,9 @@ function reuse(old: readonly Reading[], parts: readonly Part[]): Unit[] {
 
 /** The old reading where it holds for the part too: as it is, or as an item of a section that was renamed above it. */
 function adopt(reading: Reading, part: Part): Reading | undefined {
-  const { piece, before, links } = reading;
+  const { piece, links } = reading;
+  if (isSame(reading, part)) return reading;
   if (piece.text !== part.text) return undefined;
-  if (sameState(before, part.before)) return reading;
   const [segment, ...others] = part.segments;
   const isPlainItem = segment?.kind === 'item' && others.length === 0 && !segment.misplaced;
   const wasPlainItem =
@@ -100,7 +100,9 @@ function adopt(reading: Reading, part: Part): Reading | undefined {
   return { piece: { ...piece, section, secondDocument: part.before.secondDocument }, before: part.before, links };
 }
 
+/** A byte order mark is one at the file's start only, so text that begins with it is not the same elsewhere. */
 function isSame(reading: Reading, part: Part): boolean {
+  if (part.text.charCodeAt(0) === BOM) return false;
   return reading.piece.text === part.text && sameState(reading.before, part.before);
 }
 

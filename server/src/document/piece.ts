@@ -53,7 +53,7 @@ export function readPart(
     if (segment.secondDocumentAt !== undefined) reportSecondDocument(reader, segment.secondDocumentAt);
     if (segment.kind === 'item') {
       if (segment.misplaced) reportMisplaced(reader, segment);
-      addItems(segment, readItems(reader, segment), first.section, entries, items);
+      addItems(segment, readItems(reader, segment), entries, items);
     } else if (segment.kind === 'entry') {
       entries.push(...readEntries(reader, segment));
     } else if (segment.kind === 'whole') {
@@ -80,23 +80,23 @@ export function readPart(
   return { piece, links: linksOf(reader) };
 }
 
-/** Items of a section that begins inside a conflict are given to its header, which is in the same piece. */
+/** Items of a section whose header is in the same piece (a conflict spans both) are given to that header. */
 function addItems(
-  segment: Segment,
+  { section, start }: Segment,
   read: readonly (Node | undefined)[],
-  section: string | undefined,
   entries: MapEntry[],
   items: (Node | undefined)[],
 ): void {
-  if (segment.section === section && entries.length === 0) {
+  const header = entries.at(-1);
+  if (header?.key.kind !== 'scalar' || header.key.text !== section) {
     items.push(...read);
     return;
   }
-  const { key, value } = entries.pop()!;
-  const before = value?.kind === 'list' ? value.items : [];
-  const all = [...before, ...read];
-  const start = value?.start ?? segment.start;
-  entries.push({ key, value: { kind: 'list', start, end: all.at(-1)?.end ?? start, flow: false, items: all } });
+  const { key, value } = header;
+  const all = [...(value?.kind === 'list' ? value.items : []), ...read];
+  const from = value?.start ?? start;
+  const list: Node = { kind: 'list', start: from, end: all.at(-1)?.end ?? from, flow: false, items: all };
+  entries[entries.length - 1] = { key, value: list };
 }
 
 function readItems(reader: Reader, { start, end }: Segment): readonly (Node | undefined)[] {

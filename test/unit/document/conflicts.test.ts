@@ -103,6 +103,27 @@ describe('merge conflicts', () => {
     assert.equal(last!.section, 's');
   });
 
+  it('around a header at the left, after which the records go on: none is lost', () => {
+    const text = lines(
+      'r:',
+      '  - id: a',
+      '<<<<<<< HEAD',
+      's:',
+      '      - id: b',
+      '  - id: c',
+      '=======',
+      '>>>>>>> other',
+      '  - id: d',
+    );
+    const [, piece, last] = readDocument('x', text).pieces;
+    assert.deepEqual(piece!.items.map(show), [{ map: [['id', 'a']] }, { map: [['id', 'c']] }]);
+    assert.deepEqual(
+      piece!.entries.map(({ value }) => show(value)),
+      [[{ map: [['id', 'b']] }]],
+    );
+    assert.equal(last!.section, 'r');
+  });
+
   it('without their partners are a problem each, and are not read', () => {
     for (const marker of ['<<<<<<< HEAD', '=======', '>>>>>>> other', '||||||| base']) {
       const document = readDocument('x', lines('r:', '  - id: a', marker, '    x: 1', '  - id: b'));

@@ -1,8 +1,29 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editDocument, readDocument, textOf } from '../../../server/src/document/document';
-import { editOf, edits, plan } from './plans';
+import { editOf, edits, plan, type RelativeEdit } from './plans';
 import { snapshotOf } from './show';
+
+/** Found by longer runs of the property below. */
+const seenToFail: [string, RelativeEdit[]][] = [
+  [
+    '',
+    [
+      { at: 0, length: 0, text: '\n<<<<<<< a\n  - id: x\n=======\n  - id: y\n>>>>>>> b\n' },
+      { at: 0, length: 0, text: '\nrecommendations:\n    - \n' },
+      { at: 0, length: 0, text: '\nrecommendations:\n  - title\n' },
+      { at: 0, length: 2, text: '' },
+    ],
+  ],
+  [
+    '',
+    [
+      { at: 0, length: 0, text: '- id: |\n     title\n    \n     # title' },
+      { at: 0, length: 0, text: '\uFEFF' },
+      { at: 0, length: 0, text: '\n<<<<<<< a\n' },
+    ],
+  ],
+];
 
 describe('editing a document', () => {
   it('gives what reading the new text afresh gives, after any edits', () => {
@@ -18,7 +39,7 @@ describe('editing a document', () => {
           assert.deepEqual(snapshotOf(document), snapshotOf(readDocument('x', text)));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: seenToFail },
     );
   });
 
