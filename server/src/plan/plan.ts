@@ -3,6 +3,7 @@ import { offsetOf, type PlanDocument } from '../document/document';
 import { type Entity, isKind, type Reference, withDescendants } from './entity';
 import type { PlanRecord } from './records';
 import { fileShape, type RecordKind, type SectionName, sections } from './schema';
+import { SimilarRecommendations } from './similarity';
 import { keyText } from './values';
 
 /** Somebody who has read parts of a plan and wants to know when they change. */
@@ -54,6 +55,8 @@ export class Plan {
   readonly #unreadCell: Cell = new Set();
   /** Pieces of which something was not read, with the words that could be ids in them once somebody has asked. */
   readonly #unread = new Map<Piece, ReadonlySet<string> | undefined>();
+  readonly #similar = new SimilarRecommendations();
+  readonly #similarCells = new Map<Entity<'recommendation'>, Cell>();
   #dates: Dates;
   #reader: Reader | undefined;
   #root: Entity<'plan'> | undefined;
@@ -168,6 +171,12 @@ export class Plan {
     return group.entities as unknown as ReadonlySet<Entity<K>>;
   }
 
+  /** The nearest recommendation before this one that says the same in much the same words (see `similarity.ts`). */
+  similarBefore(recommendation: Entity<'recommendation'>): Entity<'recommendation'> | undefined {
+    this.#read(cellIn(this.#similarCells, recommendation));
+    return this.#similar.before(recommendation);
+  }
+
   /** Top-level records of a piece; nested ones are their children. */
   entitiesOf(piece: Piece): readonly Entity[] {
     return this.#entitiesOf.get(piece) ?? [];
@@ -175,15 +184,16 @@ export class Plan {
 
   /** Sorted as a reader meets them: root file first, then parts by path, each from its beginning. */
   inOrder<E extends Entity>(entities: Iterable<E>): E[] {
-    const files = [...this.documents.keys()];
-    const key = (entity: E) => {
-      const document = this.documents.get(entity.uri);
-      return [files.indexOf(entity.uri), document ? offsetOf(document, entity.piece) + entity.node.start : 0] as const;
+    return [...entities].sort(this.#order());
+  }
+
+  #order(): (a: Entity, b: Entity) => number {
+    const files = new Map([...this.documents.keys()].map((uri, index) => [uri, index]));
+    const offset = ({ uri, piece, node }: Entity) => {
+      const document = this.documents.get(uri);
+      return document ? offsetOf(document, piece) + node.start : 0;
     };
-    return [...entities]
-      .map((entity) => ({ entity, key: key(entity) }))
-      .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1])
-      .map(({ entity }) => entity);
+    return (a, b) => (a.uri === b.uri ? offset(a) - offset(b) : (files.get(a.uri) ?? -1) - (files.get(b.uri) ?? -1));
   }
 
   // ── changing ──
@@ -191,9 +201,12 @@ export class Plan {
   /** Takes records out and in. `added` maps each new piece to its top-level records. */
   update(removed: Iterable<Piece>, added: ReadonlyMap<Piece, readonly Entity[]>): void {
     const oldRoot = this.#root;
+    const recommendations: Record<'gone' | 'come', Entity<'recommendation'>[]> = { gone: [], come: [] };
     for (const piece of removed) {
-      for (const entity of this.#entitiesOf.get(piece) ?? [])
+      for (const entity of this.#entitiesOf.get(piece) ?? []) {
         for (const one of withDescendants(entity)) this.#take(one);
+        if (isKind(entity, 'recommendation')) recommendations.gone.push(entity);
+      }
       this.#entitiesOf.delete(piece);
       if (this.#unread.delete(piece)) announce(this.#unreadCell);
     }
@@ -203,9 +216,22 @@ export class Plan {
         this.#unread.set(piece, undefined);
         announce(this.#unreadCell);
       }
-      for (const entity of entities) for (const one of withDescendants(entity)) this.#put(one);
+      for (const entity of entities) {
+        for (const one of withDescendants(entity)) this.#put(one);
+        if (isKind(entity, 'recommendation')) recommendations.come.push(entity);
+      }
     }
     this.#announceSettings(oldRoot);
+    this.#compareTexts(recommendations.gone, recommendations.come);
+  }
+
+  #compareTexts(gone: readonly Entity<'recommendation'>[], come: readonly Entity<'recommendation'>[]): void {
+    if (gone.length + come.length === 0) return;
+    for (const recommendation of gone) this.#similarCells.delete(recommendation);
+    for (const recommendation of this.#similar.update(gone, come, this.#order())) {
+      const cell = this.#similarCells.get(recommendation);
+      if (cell) announce(cell);
+    }
   }
 
   /** Puts the files in the order in which a reader meets them. */
@@ -368,7 +394,7 @@ function referrersIn(slot: Slot, key: string) {
   return group;
 }
 
-function cellIn(cells: Map<string, Cell>, key: string): Cell {
+function cellIn<Key>(cells: Map<Key, Cell>, key: Key): Cell {
   let cell = cells.get(key);
   if (!cell) {
     cell = new Set();

@@ -1,4 +1,4 @@
-import { lastDay, later } from '../dates';
+import { lastDay } from '../dates';
 import { type Entity, isKind } from '../entity';
 import { actionsOf, clusterOf, clustersOf } from '../links';
 import type { Plan } from '../plan';
@@ -32,23 +32,45 @@ function leadOfParent(plan: Plan, action: Entity<'action'>): string | undefined 
 
 /** The day by which it is due, the last one of a period: the record's own, or else inherited. */
 export function effectiveDue(plan: Plan, entity: Entity<'recommendation'> | Entity<'action'>): string | undefined {
-  const own = lastDay(entity.value.due);
-  if (own !== undefined) return own;
-  if (isKind(entity, 'recommendation')) return dueOfRecommendation(plan, entity);
-  const { parent } = entity;
-  if (parent && isKind(parent, 'recommendation')) return dueOfRecommendation(plan, parent);
-  return parent && isKind(parent, 'cluster') ? lastDay(parent.value.due) : undefined;
+  const writer = dueWriter(plan, entity);
+  return writer && dueDay(writer);
 }
 
-function dueOfRecommendation(plan: Plan, recommendation: Entity<'recommendation'>): string | undefined {
+/** The record that writes the due date which holds for this one: itself, or the one that it inherits from. */
+export function dueWriter(
+  plan: Plan,
+  entity: Entity<'recommendation'> | Entity<'action'>,
+): Entity<'recommendation' | 'action' | 'cluster'> | undefined {
+  if (dueDay(entity) !== undefined) return entity;
+  if (isKind(entity, 'recommendation')) return dueWriterOfRecommendation(plan, entity);
+  const { parent } = entity;
+  if (parent && isKind(parent, 'recommendation')) return dueWriterOfRecommendation(plan, parent);
+  return parent && isKind(parent, 'cluster') && dueDay(parent) !== undefined ? parent : undefined;
+}
+
+function dueWriterOfRecommendation(plan: Plan, recommendation: Entity<'recommendation'>) {
+  if (dueDay(recommendation) !== undefined) return recommendation;
+  const cluster = clusterOf(plan, recommendation);
   return (
-    lastDay(recommendation.value.due) ??
-    openActionsOf(plan, recommendation).reduce<string | undefined>(
-      (latest, action) => later(latest, lastDay(action.value.due)),
-      undefined,
-    ) ??
-    lastDay(clusterOf(plan, recommendation)?.value.due)
+    latestDue(openActionsOf(plan, recommendation)) ?? (cluster && dueDay(cluster) !== undefined ? cluster : undefined)
   );
+}
+
+/** The one that is due last; of several on one day the first by id, so that the order of records does not matter. */
+function latestDue(actions: readonly Entity<'action'>[]): Entity<'action'> | undefined {
+  const sortKey = (action: Entity<'action'>) => [dueDay(action) ?? '', action.id ?? ''] as const;
+  let latest: Entity<'action'> | undefined;
+  for (const action of actions) {
+    const [day, id] = sortKey(action);
+    if (day === '') continue;
+    const [latestDay, latestId] = latest ? sortKey(latest) : ['', ''];
+    if (day > latestDay || (day === latestDay && id < latestId)) latest = action;
+  }
+  return latest;
+}
+
+function dueDay(entity: Entity<'recommendation' | 'action' | 'cluster'>): string | undefined {
+  return lastDay(entity.value.due);
 }
 
 /** The actions of a recommendation without the discontinued ones, which count nowhere. */

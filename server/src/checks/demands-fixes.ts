@@ -1,0 +1,73 @@
+import { parenthesesOf, stateNames } from '../catalogue/state-names';
+import { offsetOf } from '../document/document';
+import { lineBreakOf, type Plain, replaceScalar, type TextChange } from '../document/edit';
+import { lineContentEnd } from '../document/lines';
+import { itemSource } from '../document/write';
+import { t } from '../l10n';
+import { type Entity, nodeAt } from '../plan/entity';
+import type { Plan } from '../plan/plan';
+import type { Fix } from './finding';
+import { setValue } from './fix';
+
+/**
+ * Makes a record of each demand. The first keeps all that is written and takes the references to the record with it;
+ * the others have what tells where they come from, their own words and States.
+ */
+export function splitIntoParts(
+  plan: Plan,
+  recommendation: Entity<'recommendation'>,
+  demands: readonly string[],
+): Fix[] {
+  const { id, uri, piece, node } = recommendation;
+  const document = plan.documents.get(uri);
+  const at = piece.items.indexOf(node);
+  if (id === undefined || !document || at < 0 || demands.length > LETTERS.length) return [];
+  const ids = demands.map((_, index) => `${id}${LETTERS[index]}`);
+  if (ids.some((one) => plan.withId(one).length > 0)) return [];
+  const own = [
+    ...setValue(plan, recommendation, ['id'], ids[0]!),
+    ...setValue(plan, recommendation, ['part'], 'a'),
+    ...setValue(plan, recommendation, ['text'], demands[0]!),
+  ];
+  if (own.length < 3) return [];
+  const column = piece.text.search(/[^ ]/);
+  const lineBreak = lineBreakOf(document);
+  const others = demands
+    .slice(1)
+    .map((text, index) => partOf(recommendation, ids[index + 1]!, LETTERS[index + 1]!, text))
+    .map((record) => lineBreak + ' '.repeat(column) + itemSource(record, column, lineBreak));
+  const end = offsetOf(document, piece) + lineContentEnd(piece.text, node.end);
+  const changes = new Map<string, TextChange[]>([[uri, [...own, { start: end, end, text: others.join('') }]]]);
+  for (const [file, change] of referenceChanges(plan, id, ids[0]!)) {
+    changes.set(file, [...(changes.get(file) ?? []), change]);
+  }
+  return [{ title: t('Split into {count} parts', { count: demands.length }), automatic: false, changes }];
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+function partOf({ value }: Entity<'recommendation'>, id: string, part: string, text: string): Plain {
+  const states = parenthesesOf(text).flatMap(({ content }) => stateNames(content).known);
+  const { document, number, kind, position, 'position-detail': detail, 'position-source': source } = value;
+  return {
+    id,
+    ...(document !== undefined && { document }),
+    ...(number !== undefined && { number }),
+    part,
+    ...(kind !== undefined && { kind }),
+    text,
+    ...(value['recommended-by'] !== undefined && { 'recommended-by': [...new Set(states)] }),
+    ...(position !== undefined && { position }),
+    ...(detail !== undefined && { 'position-detail': detail }),
+    ...(source !== undefined && { 'position-source': source }),
+  };
+}
+
+function* referenceChanges(plan: Plan, id: string, newId: string): Generator<readonly [string, TextChange]> {
+  for (const { from, path } of plan.referrers(id)) {
+    const document = plan.documents.get(from.uri);
+    const node = nodeAt(from.node, path);
+    if (!document || node.kind !== 'scalar' || node.text !== id) continue;
+    for (const change of replaceScalar(document, from.piece, node, newId)) yield [from.uri, change];
+  }
+}
