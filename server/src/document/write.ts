@@ -15,7 +15,8 @@ const LINE_LIMIT = 100;
 
 // What a reader of YAML 1.1 (yaml.org/type: bool, null, int, float with sexagesimals) or of the 1.2 core schema takes for something else than text.
 const word = /^(?:y|n|yes|no|on|off|true|false|null|nan)$/i;
-const numberLike = /^[-+]?(?:\.?[0-9][0-9a-fx_,.:e+-]*|\.inf|\.nan|0[box][0-9a-f_]+)$/i;
+const numberLike =
+  /^[-+]?(?:\.?[0-9][0-9a-fx_,.:e+-]*|[._][0-9_.]*(?:e[-+]?[0-9]*)?|e[-+]?[0-9]+|\.inf|\.nan|0[box][0-9a-f_]+)$/i;
 const date = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?$/;
 const special = /^(?:[-?:](?:\s|$)|[,[\]{}#&*!|>'"%@`~]|---|\.\.\.|<<$|=$)|:(?:\s|$)|\s#|^\s|\s$/;
 // Control characters, other line breaks, byte order marks, and halves of surrogate pairs.

@@ -248,6 +248,10 @@ describe('what is written', () => {
     fc.string({ unit: 'binary' }),
     fc.string(),
     fc.constantFrom(
+      '.',
+      '-.',
+      '._1e3',
+      'E0',
       '140.10',
       'no',
       '~',
