@@ -116,7 +116,6 @@ function readValue(cursor: Cursor, column: number, afterKey: boolean, depth: num
   const first = text.charCodeAt(at);
   if (isLineEnd(text, at) || (first === HASH && at > cursor.at)) {
     const emptyEnd = at;
-    cursor.at = at;
     endLine(cursor);
     const isBelow = cursor.column > column || (afterKey && cursor.column === column && isDash(text, cursor.at));
     if (isBelow) return readBlock(cursor, depth + 1);

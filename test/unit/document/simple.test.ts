@@ -6,7 +6,7 @@ import { compose, convert, failure, newReader } from '../../../server/src/docume
 import { readSimple } from '../../../server/src/document/simple';
 
 const plans = [
-  'id: r1\nsdg: ["5.2", 16.10] # targets\ntext: >-\n  Adopt a law\n  on registration (Fiji)\nlead:\ndue: 2027-Q3\n',
+  'id: r1\nsdg: ["5.2", 16.10] # targets\ntext: >-\n  Adopt a law\n  on registration (Fiji)\nlead:\nsame-as: # to find\nupdates:  # newest last\n  - date: 2026-01-31\n    by: # who\ndue: 2027-Q3\n',
   "- id: a1\n  title: Train 'all' registrars\n  milestones:\n    - { title: Draft, due: 2026-12-31 }\n  budget:\n  - year: 2027\n\n# next\n- id: a2\n",
   "recommendations:\n  - id: r1\n    number: '22 (a)'\n    title: { en: Birth registration, fr: État civil }\n    comments:\n      - text: |\n          First line\n          second line\n\n",
 ];
