@@ -81,8 +81,9 @@ function assistanceUndefined(entity: Worked, plan: Plan, report: Report): void {
   });
 }
 
-function hasNoText({ value, damaged }: Worked): boolean {
-  return value.assistance !== undefined && value.assistance.text === undefined && !damaged;
+function hasNoText({ value, errors }: Worked): boolean {
+  const isRead = !errors.some(({ path }) => path[0] === 'assistance');
+  return value.assistance !== undefined && value.assistance.text === undefined && isRead;
 }
 
 /** Whether no action has both a due date and a required amount. An action asks for itself. */

@@ -128,7 +128,7 @@ function fundingGap(entity: Budgeted, plan: Plan, report: Report): void {
   const { budget } = entity.value;
   if (!budget?.length || isDiscontinued(plan, entity)) return;
   for (const [index, { required, allocated = 0, currency, funding }] of budget.entries()) {
-    if (required === undefined || funding !== undefined || required <= allocated) continue;
+    if (required === undefined || funding !== undefined || required <= allocated || !isRead(entity, index)) continue;
     report({
       place: placeOf(entity, ['budget', index, 'required']),
       message: t('{gap} {currency} is missing, and no source is named from which it could come.', {
@@ -138,4 +138,9 @@ function fundingGap(entity: Budgeted, plan: Plan, report: Report): void {
       advice: t('Allocate the rest, or name a source under “funding”.'),
     });
   }
+}
+
+/** Whether all of a budget line could be read: else a sum or a source may be there after all. */
+function isRead(entity: Budgeted, index: number): boolean {
+  return !entity.errors.some(({ path }) => path[0] === 'budget' && path[1] === index);
 }

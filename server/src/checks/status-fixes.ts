@@ -10,6 +10,13 @@ export function setStatus(plan: Plan, entity: Entity, status: Status, path: Path
   return fixOf(t('Set the status to “{status}”', { status }), entity.uri, setValue(plan, entity, path, status));
 }
 
+/** Implemented, and all of it. */
+export function finish(plan: Plan, action: Entity<'action'>): Fix[] {
+  const progress = action.value.progress === undefined ? [] : setValue(plan, action, ['progress'], 100);
+  const changes = [...setValue(plan, action, ['status'], 'implemented'), ...progress];
+  return fixOf(t('Set the status to “{status}”', { status: 'implemented' }), action.uri, changes);
+}
+
 export function setProgress(plan: Plan, entity: Entity, progress: number, path: Path = ['progress']): Fix[] {
   return fixOf(t('Set the progress to {progress}', { progress }), entity.uri, setValue(plan, entity, path, progress));
 }

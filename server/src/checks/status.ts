@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan';
 import type { Status, Update } from '../plan/records';
 import { type Check, placeOf, type Report, recordCheck } from './check';
 import { nameOf } from './names';
-import { giveReason, setProgress, setStatus } from './status-fixes';
+import { finish, giveReason, setProgress, setStatus } from './status-fixes';
 
 /** Statuses that the rest of the record contradicts, and dates that cannot be (checks.md, "Time and status"). */
 export const statusChecks: readonly Check[] = [
@@ -137,7 +137,7 @@ function completedButOpen(entity: Worked, said: Said, plan: Plan, report: Report
       status: said.status ?? 'not-started',
     }),
     advice: t('Write the status “implemented”, or take the date away.'),
-    fixes: () => setStatus(plan, entity, 'implemented'),
+    fixes: () => finish(plan, entity),
   });
   return true;
 }

@@ -188,12 +188,15 @@ export class Plan {
   }
 
   #order(): (a: Entity, b: Entity) => number {
-    const files = new Map([...this.documents.keys()].map((uri, index) => [uri, index]));
     const offset = ({ uri, piece, node }: Entity) => {
       const document = this.documents.get(uri);
       return document ? offsetOf(document, piece) + node.start : 0;
     };
-    return (a, b) => (a.uri === b.uri ? offset(a) - offset(b) : (files.get(a.uri) ?? -1) - (files.get(b.uri) ?? -1));
+    return (a, b) => (a.uri === b.uri ? offset(a) - offset(b) : this.#compareFiles(a.uri, b.uri));
+  }
+
+  #compareFiles(a: string, b: string): number {
+    return Number(a !== this.ownerUri) - Number(b !== this.ownerUri) || (a < b ? -1 : 1);
   }
 
   // ── changing ──
@@ -221,6 +224,7 @@ export class Plan {
         if (isKind(entity, 'recommendation')) recommendations.come.push(entity);
       }
     }
+    this.#root = this.inOrder(this.#kinds.get('plan')?.entities ?? [])[0] as Entity<'plan'> | undefined;
     this.#announceSettings(oldRoot);
     this.#compareTexts(recommendations.gone, recommendations.come);
   }
@@ -236,9 +240,7 @@ export class Plan {
 
   /** Puts the files in the order in which a reader meets them. */
   sortDocuments(): void {
-    const sorted = [...this.documents].sort(
-      ([a], [b]) => Number(a !== this.ownerUri) - Number(b !== this.ownerUri) || (a < b ? -1 : 1),
-    );
+    const sorted = [...this.documents].sort(([a], [b]) => this.#compareFiles(a, b));
     this.documents.clear();
     for (const [uri, document] of sorted) this.documents.set(uri, document);
   }
@@ -273,7 +275,6 @@ export class Plan {
   }
 
   #put(entity: Entity): void {
-    if (isKind(entity, 'plan')) this.#root ??= entity;
     const kind = this.#kinds.get(entity.kind) ?? this.#newKind(entity.kind);
     kind.entities.add(entity);
     announce(kind.cell);
@@ -292,7 +293,6 @@ export class Plan {
   }
 
   #take(entity: Entity): void {
-    if (this.#root === entity) this.#root = undefined;
     const kind = this.#kinds.get(entity.kind);
     kind?.entities.delete(entity);
     if (kind) announce(kind.cell);
