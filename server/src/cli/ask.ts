@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { t } from '../l10n';
 import { UserError } from './errors';
 
@@ -11,29 +11,34 @@ export function canAsk(): boolean {
 }
 
 /** Asks questions on the terminal as long as `questions` runs. Ctrl+C or Ctrl+D ends it with a `UserError`. */
-export async function withQuestions<Result>(questions: (ask: Ask) => Promise<Result>): Promise<Result> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const closed = new AbortController();
-  lines.on('close', () => closed.abort());
+export async function withQuestions<Result>(
+  questions: (ask: Ask) => Promise<Result>,
+  input: NodeJS.ReadableStream = process.stdin,
+  output: NodeJS.WritableStream = process.stdout,
+): Promise<Result> {
+  const terminal = createInterface({ input, output });
+  // Unlike `question`, the iterator keeps lines that are typed or pasted before they are asked for.
+  const lines = terminal[Symbol.asyncIterator]();
   const ask: Ask = async (question, usual, read) => {
-    const shown = usual === '' ? `${question} ` : `${question} [${usual}] `;
+    terminal.setPrompt(usual === '' ? `${question} ` : `${question} [${usual}] `);
     for (;;) {
-      const answer = (await lines.question(shown, { signal: closed.signal })).trim() || usual;
+      terminal.prompt();
+      const { value, done } = await lines.next();
+      if (done) {
+        output.write('\n');
+        throw new UserError(t('Stopped; nothing was written.'));
+      }
       try {
-        return read(answer);
+        return read(value.trim() || usual);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        process.stdout.write(`${error.message}\n`);
+        output.write(`${error.message}\n`);
       }
     }
   };
   try {
     return await questions(ask);
-  } catch (error) {
-    if (!closed.signal.aborted) throw error;
-    process.stdout.write('\n');
-    throw new UserError(t('Stopped; nothing was written.'));
   } finally {
-    lines.close();
+    terminal.close();
   }
 }
