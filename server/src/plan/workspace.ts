@@ -62,6 +62,16 @@ export class Workspace {
     return this.#files.get(uri)?.membership;
   }
 
+  /** The plan that a file says it is a part of. */
+  partOf(uri: string): string | undefined {
+    return this.#files.get(uri)?.header.partOf;
+  }
+
+  /** The ids of all plans at hand. */
+  get planIds(): readonly string[] {
+    return [...this.#files.values()].flatMap(({ header }) => (header.planId ? [header.planId] : []));
+  }
+
   setDates(dates: Dates): void {
     this.dates = dates;
     for (const plan of this.#plans) plan.setDates(dates);

@@ -1,0 +1,56 @@
+import { findMechanism } from '../catalogue/mechanisms';
+import { appendItem, type Plain } from '../document/edit';
+import { t } from '../l10n';
+import { type Entity, isKind, nodeAt } from '../plan/entity';
+import type { Plan } from '../plan/plan';
+import type { RecordKind, SectionName } from '../plan/schema';
+import type { Fix } from './finding';
+import { fixOf, setValue } from './fix';
+import { allowedId } from './rename';
+import { createRecord } from './rewrite';
+
+/** Adds the record that an unknown id names, with what it must have; a person words it. */
+export function createNamed(plan: Plan, from: Entity, kind: RecordKind, id: string): Fix[] {
+  if (allowedId(id) !== id) return [];
+  const title = t('Add “{id}” to the plan', { id });
+  if (kind === 'attention-area') return createArea(plan, from, id, title);
+  const record = newRecord(kind, id);
+  return record ? createRecord(plan, from.uri, record.section, record.value, title) : [];
+}
+
+function newRecord(
+  kind: RecordKind,
+  id: string,
+): { readonly section: SectionName; readonly value: { readonly [key: string]: Plain } } | undefined {
+  switch (kind) {
+    case 'institution':
+      return { section: 'institutions', value: { id, name: id, kind: 'other' } };
+    case 'document':
+      return {
+        section: 'documents',
+        value: { id, mechanism: findMechanism(id.replace(/[^A-Za-z].*$/, '')) ?? 'other' },
+      };
+    case 'cluster':
+      return { section: 'clusters', value: { id, title: id } };
+    case 'indicator':
+      return { section: 'indicators', value: { id, name: id, kind: 'process' } };
+    case 'funding':
+      return { section: 'funding', value: { id, name: id, kind: 'other' } };
+    default:
+      return undefined;
+  }
+}
+
+/** Areas of attention stand in the document that the recommendation comes from. */
+function createArea(plan: Plan, from: Entity, id: string, title: string): Fix[] {
+  const owner = isKind(from, 'recommendation') ? plan.find('document', from.value.document) : undefined;
+  const file = owner && plan.documents.get(owner.uri);
+  if (!owner || !file || owner.invalid.has('attention-areas')) return [];
+  const list = nodeAt(owner.node, ['attention-areas']);
+  const area = { id, title: id };
+  const changes =
+    list.kind === 'list'
+      ? appendItem(file, owner.piece, list, area)
+      : setValue(plan, owner, ['attention-areas'], [area]);
+  return fixOf(title, owner.uri, changes);
+}

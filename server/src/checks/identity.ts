@@ -1,0 +1,179 @@
+import { removeRecord } from '../document/edit';
+import { t } from '../l10n';
+import { type Entity, isKind, lacks, nodeAt } from '../plan/entity';
+import type { Plan } from '../plan/plan';
+import type { RecordKind } from '../plan/schema';
+import { withoutAlias } from '../plan/values';
+import { type Check, nodePlace, placeOf, type Report, recordCheck } from './check';
+import type { Fix } from './finding';
+import { fixOf, setValue } from './fix';
+import { freeId } from './rename';
+import { removal, rewrite } from './rewrite';
+import { everyKind } from './written';
+
+/** Records that cannot be told apart, serve nothing or are named by nobody (checks.md, "Identity and references"). */
+export const identityChecks: readonly Check[] = [
+  recordCheck({
+    code: 'duplicate-id',
+    severity: 'error',
+    kinds: everyKind,
+    finds: () => t('A second record with the id of another one.'),
+    fix: 'offered',
+    check: duplicateId,
+  }),
+];
+
+export const linkChecks: readonly Check[] = [
+  recordCheck({
+    code: 'unlinked-action',
+    severity: 'warning',
+    kinds: ['action'],
+    finds: () => t('An action that serves neither a recommendation nor a cluster.'),
+    fix: 'offered',
+    check: unlinkedAction,
+  }),
+  recordCheck({
+    code: 'unused-record',
+    severity: 'hint',
+    kinds: ['institution', 'indicator', 'funding', 'cluster', 'theme', 'group'],
+    finds: () => t('An institution, indicator, source of funding, cluster, theme or group that no record names.'),
+    fix: 'offered',
+    check: unusedRecord,
+  }),
+  recordCheck({
+    code: 'repeated-value',
+    severity: 'warning',
+    kinds: everyKind,
+    finds: () => t('A value that stands twice in a list, or a lead that also stands among the support.'),
+    fix: 'automatic',
+    check: repeatedValue,
+  }),
+];
+
+function duplicateId(entity: Entity, plan: Plan, report: Report): void {
+  const { id } = entity;
+  if (id === undefined || entity.piece.secondDocument) return;
+  const [first, ...others] = plan.withId(id);
+  if (!first || !others.includes(entity) || isCopiedAlong(entity, first)) return;
+  report({
+    place: placeOf(entity, ['id']),
+    message: t(
+      'Another record has the id “{id}” already: nobody can say which of the two is meant where it is named.',
+      { id },
+    ),
+    advice: t('Give one of the two another id.'),
+    related: [{ place: placeOf(first, ['id']), message: t('The first record with this id stands here.') }],
+    fixes: () =>
+      rewrite(plan, entity, nodeAt(entity.node, ['id']), freeId(plan, id), {
+        title: t('Rename this one to “{id}”', { id: freeId(plan, id) }),
+      }),
+  });
+}
+
+/** Records nested in one that was copied whole: the copy itself is reported. */
+function isCopiedAlong({ parent }: Entity, first: Entity): boolean {
+  return parent?.id !== undefined && parent.id === first.parent?.id && parent !== first.parent;
+}
+
+function unlinkedAction(action: Entity<'action'>, plan: Plan, report: Report): void {
+  if (action.parent) return;
+  const servesNothing = (['recommendations', 'clusters'] as const).every(
+    (key) => lacks(action, key) || action.value[key]?.length === 0,
+  );
+  if (!servesNothing) return;
+  report({
+    place: placeOf(action),
+    message: t('This action serves no recommendation and no cluster, so it counts in none of their figures.'),
+    advice: t('Name what it serves under “recommendations” or “clusters”, or move it below one of them.'),
+    fixes: () => link(plan, action),
+  });
+}
+
+/** The recommendation or cluster by whose id the action's id begins (model.md, "Files"). */
+function link(plan: Plan, action: Entity<'action'>): Fix[] {
+  for (let id = action.id ?? ''; id.includes('-'); ) {
+    id = id.slice(0, id.lastIndexOf('-'));
+    const key = plan.find('recommendation', id) ? 'recommendations' : plan.find('cluster', id) ? 'clusters' : undefined;
+    if (key && action.value[key] === undefined) {
+      return fixOf(t('Let it serve “{id}”', { id }), action.uri, setValue(plan, action, [key], [id]));
+    }
+  }
+  return [];
+}
+
+function unusedRecord(entity: Entity, plan: Plan, report: Report): void {
+  const { id } = entity;
+  if (id === undefined || entity.parent || plan.mayBeUnread(id) || isNamed(plan, entity, id)) return;
+  if (plan.withId(id)[0] !== entity) return;
+  report({
+    place: placeOf(entity, ['id']),
+    message: unusedSentence(entity.kind, id),
+    advice: t('Name it where it belongs, or delete it.'),
+    tag: 'unnecessary',
+    fixes: () => {
+      const document = plan.documents.get(entity.uri);
+      const changes = document ? removeRecord(document, entity.piece, entity.node) : [];
+      return fixOf(t('Delete “{id}”', { id }), entity.uri, changes);
+    },
+  });
+}
+
+function isNamed(plan: Plan, entity: Entity, id: string): boolean {
+  for (const { from } of plan.referrers(id)) if (from !== entity) return true;
+  if (!isKind(entity, 'theme') && !isKind(entity, 'group')) return false;
+  const { title, aliases = [] } = entity.value;
+  const titles = typeof title === 'string' ? [title] : Object.values(title ?? {});
+  return [...titles, ...aliases].some((text) => {
+    for (const { meaning } of plan.referrers(text)) if (meaning === entity.kind) return true;
+    return false;
+  });
+}
+
+function unusedSentence(kind: RecordKind, id: string): string {
+  switch (kind) {
+    case 'institution':
+      return t('No record names the institution “{id}”.', { id });
+    case 'indicator':
+      return t('No record names the indicator “{id}”, so nothing is measured by it.', { id });
+    case 'funding':
+      return t('No budget names the source of funding “{id}”.', { id });
+    case 'cluster':
+      return t('No recommendation and no action names the cluster “{id}”.', { id });
+    case 'theme':
+      return t('No record names the theme “{id}”.', { id });
+    default:
+      return t('No record names the group “{id}”.', { id });
+  }
+}
+
+function repeatedValue(entity: Entity, plan: Plan, report: Report): void {
+  const record = entity.node.kind === 'map' ? entity.node : undefined;
+  for (const { key, value } of record?.entries ?? []) {
+    const name = key.kind === 'scalar' ? key.text : undefined;
+    if (name === undefined || value?.kind !== 'list' || entity.invalid.has(name)) continue;
+    const seen = new Map<string, number>();
+    const lead = name === 'support' ? (entity.value as { lead?: string }).lead : undefined;
+    for (const [index, item] of value.items.entries()) {
+      const scalar = withoutAlias(item);
+      if (item === undefined || scalar?.kind !== 'scalar' || scalar.text === '') continue;
+      const { text } = scalar;
+      const first = seen.get(text);
+      if (first === undefined) seen.set(text, index);
+      if (first === undefined && text !== lead) continue;
+      report({
+        place: nodePlace(entity, item),
+        message:
+          first === undefined
+            ? t('“{text}” leads already and need not be named as support too.', { text })
+            : t('“{text}” stands twice in this list.', { text }),
+        advice: t('Delete it here.'),
+        related: [
+          first === undefined
+            ? { place: placeOf(entity, ['lead']), message: t('It leads, as is said here.') }
+            : { place: placeOf(entity, [name, first]), message: t('The first one stands here.') },
+        ],
+        fixes: () => fixOf(t('Delete “{text}” here', { text }), entity.uri, removal(plan, entity, [name, index]), true),
+      });
+    }
+  }
+}

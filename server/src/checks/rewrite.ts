@@ -1,0 +1,80 @@
+import { addRecord, type Plain, removeEntry, removeItem, replaceScalar, type TextChange } from '../document/edit';
+import type { Node, ScalarNode } from '../document/nodes';
+import { t } from '../l10n';
+import { type Entity, nodeAt, type Path } from '../plan/entity';
+import type { Plan } from '../plan/plan';
+import type { SectionName } from '../plan/schema';
+import { keyText } from '../plan/values';
+import type { Fix } from './finding';
+import { fixOf, mapAt } from './fix';
+
+/** Writes another text in place of a scalar; nothing for what comes through an alias. */
+export function rewrite(
+  plan: Plan,
+  entity: Entity,
+  scalar: Node | undefined,
+  text: string | number | boolean,
+  options: { readonly automatic?: boolean; readonly title?: string } = {},
+): Fix[] {
+  const document = plan.documents.get(entity.uri);
+  if (!document || scalar?.kind !== 'scalar') return [];
+  const title = options.title ?? t('Write “{text}”', { text });
+  return fixOf(title, entity.uri, replaceScalar(document, entity.piece, scalar, text), options.automatic);
+}
+
+/** `rewrite` for each of several texts to choose from. */
+export function rewriteAs(plan: Plan, entity: Entity, scalar: Node | undefined, texts: readonly string[]): Fix[] {
+  return texts.flatMap((text) => rewrite(plan, entity, scalar, text));
+}
+
+/** Puts source text in place of a node. */
+export function replaceSource(
+  plan: Plan,
+  entity: Entity,
+  node: Node,
+  source: string,
+  title: string,
+  automatic = false,
+): Fix[] {
+  const change = sourceChange(plan, entity, node.start, node.end, source);
+  return fixOf(title, entity.uri, change, automatic);
+}
+
+/** A change of the entity's piece, in offsets of its file. */
+export function sourceChange(plan: Plan, entity: Entity, start: number, end: number, text: string): TextChange[] {
+  const document = plan.documents.get(entity.uri);
+  if (!document) return [];
+  const base = document.offsets[document.pieces.indexOf(entity.piece)] ?? 0;
+  return [{ start: base + start, end: base + end, text }];
+}
+
+/** Takes the entry or the item at a path out of its map or list; a list's last item takes the list with it. */
+export function removal(plan: Plan, entity: Entity, path: Path): TextChange[] {
+  const document = plan.documents.get(entity.uri);
+  const step = path.at(-1);
+  if (!document || step === undefined) return [];
+  if (typeof step === 'string') {
+    const map = mapAt(entity, path.slice(0, -1));
+    const entry = map?.entries.find(({ key }) => keyText(key) === step);
+    return map && entry ? removeEntry(document, entity.piece, map, entry) : [];
+  }
+  const list = nodeAt(entity.node, path.slice(0, -1));
+  const item = list.kind === 'list' ? list.items[step] : undefined;
+  if (list.kind !== 'list' || item === undefined) return [];
+  if (list.items.length === 1) return removal(plan, entity, path.slice(0, -1));
+  return removeItem(document, entity.piece, list, item);
+}
+
+/** Adds a record to a section: of the given file if that has the section, else of the plan's first file. */
+export function createRecord(plan: Plan, near: string, section: SectionName, record: Plain, title: string): Fix[] {
+  const hasSection = (uri: string) =>
+    plan.documents.get(uri)?.pieces.some((piece) => piece.entries.some(({ key }) => keyText(key) === section)) ?? false;
+  const uri = [near, ...plan.documents.keys()].find(hasSection) ?? plan.ownerUri;
+  const document = plan.documents.get(uri);
+  return document ? fixOf(title, uri, addRecord(document, section, record)) : [];
+}
+
+/** The text of a scalar as it stands in the file, with its quotation marks. */
+export function sourceOf(entity: Entity, node: ScalarNode): string {
+  return entity.piece.text.slice(node.start, node.end);
+}
