@@ -154,6 +154,7 @@ export type Step =
       readonly length: number;
       readonly text: string;
     }
+  | { readonly kind: 'word'; readonly uri: string; readonly at: number; readonly word: string; readonly text: string }
   | { readonly kind: 'line'; readonly uri: string; readonly at: number; readonly text: string }
   | { readonly kind: 'dates'; readonly asOf: string; readonly today: string };
 
@@ -170,6 +171,22 @@ const someLine = oneOf(
   '    position: noted',
   '    id: c1',
   '# remark',
+);
+
+const words = oneOf(
+  'supported',
+  'noted',
+  'Adopt',
+  'Ratify',
+  'upr4',
+  'cat4',
+  'UPR',
+  'r1',
+  'r2',
+  'c1',
+  'a1',
+  'moj',
+  'implemented',
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -189,6 +206,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('line' as const), uri: uris, at: share, text: someLine }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({ kind: fc.constant('word' as const), uri: uris, at: share, word: words, text: words }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
