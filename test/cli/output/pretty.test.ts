@@ -11,7 +11,7 @@ describe('findings for people', () => {
     const related = [
       { path: 'b.plan.yaml', source: sourceText('\n  - id: moj'), start: 9, end: 12, message: 'Similar id' },
     ];
-    const fixes = [{ title: 'Write “moj”', automatic: true }];
+    const fixes = () => [{ title: 'Write “moj”', automatic: true }];
     assert.equal(
       pretty(reportOn(text, [findingOn(text, 'mjo', { related, fixes })]), plain),
       [

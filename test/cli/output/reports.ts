@@ -12,7 +12,7 @@ export function findingOn(text: string, words: string, about: Partial<ReportedFi
     start,
     end: start + words.length,
     related: [],
-    fixes: [],
+    fixes: () => [],
     ...about,
   };
 }

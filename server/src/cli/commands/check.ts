@@ -173,7 +173,7 @@ function newReporter(
       message,
       ...rangeOf(place),
     })),
-    fixes: finding.fixes?.().map(({ title, automatic }) => ({ title, automatic })) ?? [],
+    fixes: finding.fixes ?? (() => []),
   });
   return (uri, shown) => ({
     path: pathOf(uri),

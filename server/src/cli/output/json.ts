@@ -31,7 +31,7 @@ export function json({ files, asOf }: CheckReport): string {
           range: rangeOf(related.source, related),
           message: related.message,
         })),
-        fixes: finding.fixes.map(({ title, automatic }) => ({ title, automatic })),
+        fixes: finding.fixes().map(({ title, automatic }) => ({ title, automatic })),
       })),
     })),
   };

@@ -63,7 +63,7 @@ function summary(files: readonly ReportedFile[], asOf: string, { style }: Canvas
 }
 
 function isFixable({ fixes }: ReportedFinding): boolean {
-  return fixes.some(({ automatic }) => automatic);
+  return fixes().some(({ automatic }) => automatic);
 }
 
 function severityWord(severity: Severity): string {

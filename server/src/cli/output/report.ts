@@ -15,7 +15,8 @@ export interface ReportedFinding extends TextRange {
   readonly message: string;
   readonly advice: string;
   readonly related: readonly RelatedRange[];
-  readonly fixes: readonly { readonly title: string; readonly automatic: boolean }[];
+  /** Worked out only for formats that say them. */
+  readonly fixes: () => readonly { readonly title: string; readonly automatic: boolean }[];
 }
 
 export interface RelatedRange extends TextRange {
