@@ -24,7 +24,7 @@ export const characterChecks: readonly Check[] = [
 
 // What nobody sees (Unicode: format characters and Default_Ignorable_Code_Point), spaces and line ends other than the plain
 // ones, full-width letters, digits and signs.
-const inCodes = /[\p{Cf}\p{DI}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\uff01-\uff5e]+/gu;
+const inCodes = /[\p{Cf}\p{DI}\u00a0\u1680\u2000-\u200a\u2011\u2028\u2029\u202f\u205f\u3000\uff01-\uff5e]+/gu;
 
 /** Whether a code or key holds a character that another check should not stumble over. */
 export function hasHiddenCharacter(text: string): boolean {
@@ -40,6 +40,7 @@ function plain(characters: string): string {
   return characters
     .normalize('NFKC')
     .replace(/[\u2028\u2029\u1680]/g, ' ')
+    .replace(/\u2010/g, '-')
     .replace(inCodes, '');
 }
 

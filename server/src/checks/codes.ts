@@ -1,6 +1,5 @@
 import { findCountry, isCountry } from '../catalogue/countries';
-import { currencies, findCurrency, isCurrency } from '../catalogue/currencies';
-import { didYouMean } from '../catalogue/text';
+import { findCurrency, isCurrency } from '../catalogue/currencies';
 import { t } from '../l10n';
 import type { Entity } from '../plan/entity';
 import type { Plan } from '../plan/plan';
@@ -48,7 +47,7 @@ function unknownCountry(entity: Entity, plan: Plan, report: Report): void {
 function unknownCurrency(entity: Entity, plan: Plan, report: Report): void {
   for (const { text, shape, node, scalar } of valuesOf(entity)) {
     if (shape.meaning !== 'currency' || isCurrency(text) || hasHiddenCharacter(text)) continue;
-    const meant = findCurrency(text) ?? didYouMean(text, currencies());
+    const meant = findCurrency(text);
     report({
       place: nodePlace(entity, node),
       message: t('“{text}” is no code of a currency, so these sums can’t be added to others.', {

@@ -29,7 +29,7 @@ function moveToCustom(plan: Plan, entity: Entity, start: number, value: ScalarNo
   const custom = nodeAt(entity.node, ['custom']);
   if (!document) return [];
   if (custom.kind === 'map' && custom !== entity.node) {
-    return [...removal(plan, entity, [key]), ...insertEntry(document, entity.piece, custom, key, value.text)];
+    return [...removal(plan, entity, [key]), ...insertEntry(document, entity.piece, custom, key, plainOf(value))];
   }
   const source = entity.piece.text.slice(start, value.end);
   const fitsInBrackets = custom === entity.node && !/[,[\]{}#\n]/.test(source);
@@ -50,6 +50,11 @@ function declare(plan: Plan, id: string, type: string): readonly TextChange[] {
 function titleOf(id: string): string {
   const words = id.replace(/[-_.]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function plainOf(value: ScalarNode): string | number {
+  const number = Number(value.text);
+  return typeOf(value) === 'number' && String(number) === value.text ? number : value.text;
 }
 
 function typeOf({ text, style }: ScalarNode): string {

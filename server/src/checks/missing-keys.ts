@@ -1,14 +1,16 @@
 import { mechanisms } from '../catalogue/mechanisms';
 import { parseSymbol } from '../catalogue/symbols';
 import { idOf } from '../catalogue/text';
+import { lineBreakOf, scalarSource, type TextChange } from '../document/edit';
 import { t } from '../l10n';
 import { type Entity, isKind, type Path } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { Text } from '../plan/records';
 import { shapeAt } from '../plan/schema';
 import type { Fix } from './finding';
-import { fixOf, setValue } from './fix';
+import { fixOf, mapAt, setValue } from './fix';
 import { allowedId, freeId } from './rename';
+import { sourceChange } from './rewrite';
 
 /** So many allowed values, or documents, are offered one by one; more would be no help. */
 const MOST_CHOICES = 7;
@@ -16,8 +18,23 @@ const MOST_CHOICES = 7;
 /** Adds a key with each value that can be proposed; texts have to be written by a person. */
 export function addKey(plan: Plan, entity: Entity, path: Path, key: string): Fix[] {
   return proposals(plan, entity, path, key).flatMap((value) =>
-    fixOf(t('Add “{key}: {value}”', { key, value }), entity.uri, setValue(plan, entity, [...path, key], value)),
+    fixOf(
+      t('Add “{key}: {value}”', { key, value }),
+      entity.uri,
+      key === 'id' ? idFirst(plan, entity, value) : setValue(plan, entity, [...path, key], value),
+    ),
   );
+}
+
+/** A record begins with its id. */
+function idFirst(plan: Plan, entity: Entity, id: string): readonly TextChange[] {
+  const map = mapAt(entity, []);
+  const document = plan.documents.get(entity.uri);
+  const start = map?.entries[0]?.key.start;
+  if (!map || !document || start === undefined) return [];
+  const column = start - (entity.piece.text.lastIndexOf('\n', start - 1) + 1);
+  const after = map.flow ? ', ' : lineBreakOf(document) + ' '.repeat(column);
+  return sourceChange(plan, entity, start, start, `id: ${scalarSource(id, { flow: map.flow })}${after}`);
 }
 
 function proposals(plan: Plan, entity: Entity, path: Path, key: string): readonly string[] {

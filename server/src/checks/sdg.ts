@@ -89,17 +89,29 @@ function nearTargets(text: string): readonly string[] {
 }
 
 function indicatorAdvice(text: string): string {
-  const target = /^\d{1,2}\.[\da-z]{1,2}/.exec(text)?.[0];
-  const own = sdgIndicators().filter((code) => targetOfIndicator(code) === target);
+  const own = indicatorsIn(text);
   return own.length === 0
     ? t('Write the code of an indicator, such as 5.2.1.')
-    : t('Target {target} has the indicators {codes}.', { target: target ?? '', codes: own.join(', ') });
+    : t('The indicators of target {target} are: {codes}.', { target: targetIn(text) ?? '', codes: own.join(', ') });
 }
 
 function nearIndicators(text: string): readonly string[] {
   const written = /\d{1,2}\.[\da-z]{1,2}\.\d{1,2}/i.exec(text)?.[0].toLowerCase() ?? text;
-  const meant = isSdgIndicator(written) ? written : didYouMean(written, sdgIndicators());
+  if (isSdgIndicator(written)) return [written];
+  const own = indicatorsIn(written);
+  if (own.length > 0) return own.length <= 3 ? own : [];
+  const meant = didYouMean(written, sdgIndicators());
   return meant === undefined ? [] : [meant];
+}
+
+/** The indicators of the target by whose code the text begins. */
+function indicatorsIn(text: string): readonly string[] {
+  const target = targetIn(text);
+  return target === undefined ? [] : sdgIndicators().filter((code) => targetOfIndicator(code) === target);
+}
+
+function targetIn(text: string): string | undefined {
+  return /^\d{1,2}\.(?:\d{1,2}|[a-d])/.exec(text)?.[0];
 }
 
 function sdgGoalOnly(entity: Entity, plan: Plan, report: Report): void {

@@ -14,7 +14,7 @@ import { severalLeadsIn } from './leads';
 import { renameId } from './rename';
 import { removal, replaceSource, rewrite, rewriteAs } from './rewrite';
 import { misshapenSections } from './sections';
-import { everyKind } from './written';
+import { everyKind, isNothing } from './written';
 
 /** Values that are not what their key takes (checks.md, "Form"). */
 export const shapeChecks: readonly Check[] = [
@@ -73,15 +73,12 @@ function misfit(entity: Entity, path: Path, shape: Shape): Misfit {
   if (container?.kind === 'map' && typeof step === 'string') {
     const entry = container.entries.find((one) => keyText(one.key) === step);
     if (entry && entry.value === undefined) return { path, shape, key, value: undefined, place: entry.key };
-    if (entry && isNothing(entry.value)) return { path, shape, key, value: undefined, place: entry.value as Node };
+    const written = withoutAlias(entry?.value);
+    if (entry?.value && written?.kind === 'scalar' && isNothing(written)) {
+      return { path, shape, key, value: undefined, place: entry.value };
+    }
   }
   return { path, shape, key, value: place === container ? undefined : withoutAlias(place), place };
-}
-
-/** `~` and `null` say that there is nothing. */
-function isNothing(node: Node | undefined): boolean {
-  const value = withoutAlias(node);
-  return value?.kind === 'scalar' && value.style === 'plain' && ['', '~', 'null'].includes(value.text);
 }
 
 function wrongType(entity: Entity, plan: Plan, report: Report): void {
@@ -89,7 +86,8 @@ function wrongType(entity: Entity, plan: Plan, report: Report): void {
   for (const one of misfits(entity, typeErrors)) {
     const { path, shape, key, value, place } = one;
     if (path[0] === 'lead' && severalLeadsIn(entity)) continue;
-    if (shape.values && value?.kind === 'scalar') continue;
+    const isAliasOfNothing = place.kind === 'alias' && place.target === undefined;
+    if (isAliasOfNothing || (shape.values && value?.kind === 'scalar')) continue;
     if (value?.kind === 'scalar' && hasHiddenCharacter(value.text)) continue;
     const nothing = value === undefined || (value.kind === 'map' && value.entries.length === 0 && path.length > 0);
     report({
@@ -176,11 +174,15 @@ function invalidValue(entity: Entity, plan: Plan, report: Report): void {
     const found = { place: nodePlace(entity, place) };
     if (shape.values) {
       const allowed = shape.values.map((one) => String(one.value));
+      const near = closest(text, allowed);
       report({
         ...found,
         message: t('“{key}” can’t be “{text}”, so it is not read.', { key, text: shortened(text) }),
-        advice: t('Write one of these: {values}.', { values: allowed.join(', ') }),
-        fixes: () => rewriteAs(plan, entity, place, closest(text, allowed)),
+        advice:
+          near[0] === undefined
+            ? t('Write one of these: {values}.', { values: allowed.join(', ') })
+            : t('Did you mean “{meant}”? Allowed are: {values}.', { meant: near[0], values: allowed.join(', ') }),
+        fixes: () => rewriteAs(plan, entity, place, near),
       });
     } else if (shape.minimum !== undefined || shape.maximum !== undefined) {
       report({ ...found, ...outOfRange(key, text, shape) });

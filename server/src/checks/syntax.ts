@@ -33,8 +33,13 @@ export const syntaxChecks: readonly Check[] = [
     finds: () => t('Characters that were lost when the file was saved, and nesting or aliases too deep to be read.'),
     essential: true,
     checkPiece: (piece, uri, _, report) => {
-      const advice = t('Write these lines anew, and save the file as UTF-8.');
-      for (const problem of problemsOf(piece, 'unreadable')) reportProblem(problem, piece, uri, advice, report);
+      for (const problem of problemsOf(piece, 'unreadable')) {
+        const isLost = /[\0\ufffd]|\p{Cs}/u.test(piece.text.slice(problem.start, problem.end));
+        const advice = isLost
+          ? t('Write these characters anew, and save the file as UTF-8.')
+          : t('Write it in a simpler way: no plan needs such depth.');
+        reportProblem(problem, piece, uri, advice, report);
+      }
     },
   } satisfies PieceCheck,
   {
@@ -65,7 +70,9 @@ function mergeConflict(piece: Piece, uri: string, plan: Plan, report: Report): v
     report({
       place: { uri, piece, start, end },
       message,
-      advice: t('Choose one of the versions, or write what both should become; then delete the marker lines.'),
+      advice: conflict
+        ? t('Choose one of the versions, or write what both should become; then delete the marker lines.')
+        : t('Delete the line once the text around it is right.'),
       fixes: () => (conflict ? sides(plan, uri, piece, conflict) : lonely(plan, uri, piece, start)),
     });
   }

@@ -73,7 +73,7 @@ function collect(entity: Entity): Contents {
     const node = withoutAlias(written);
     if (node === undefined) return;
     if (node.kind === 'scalar') {
-      if (shape === undefined || node.text === '') return;
+      if (shape === undefined || isNothing(node)) return;
       values.push({ path, text: node.text, shape, node: alias ?? node, ...(!alias && { scalar: node }) });
     } else if (node.kind === 'list') {
       for (const [index, item] of node.items.entries()) visit(item, shape?.items, [...path, index], alias);
@@ -89,4 +89,9 @@ function collect(entity: Entity): Contents {
 
   visit(entity.node, shapeOf(entity.kind), [], undefined);
   return { values, maps };
+}
+
+/** `~` and `null` say that there is nothing, as an empty value does. */
+export function isNothing({ text, style }: ScalarNode): boolean {
+  return style === 'plain' ? ['', '~', 'null'].includes(text) : text === '';
 }

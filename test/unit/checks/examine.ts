@@ -29,7 +29,9 @@ export function examine(one: Case): Examined {
 }
 
 function examineTexts({ options }: Case, texts: ReadonlyMap<string, string>): Examined {
-  const workspace = new Workspace({ asOf: options.asOf, today: options.today });
+  const existing = options.exist?.map((path) => new URL(path, folder).href);
+  const host = { fileExists: (uri: string) => existing?.includes(uri) };
+  const workspace = new Workspace({ asOf: options.asOf, today: options.today }, host);
   const checker = new Checker(workspace, checks);
   checker.note(workspace.set(...[...texts].map(([uri, text]) => readDocument(uri, text))));
   checker.settle();
