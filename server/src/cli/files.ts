@@ -28,32 +28,43 @@ export function planFilesAt(path: string, cwd: string): string[] {
   return found;
 }
 
-/** All plan files in a folder and its subfolders, sorted. Hidden folders and `node_modules` are left out, links are followed once. */
+/**
+ * All plan files in a folder and its subfolders, sorted. Hidden folders and `node_modules` are left out. Each file is found once:
+ * links are followed last, and only to what has not been found without them.
+ */
 export function planFilesBelow(folder: string, shownAs = folder): string[] {
   const found: string[] = [];
-  const visited = new Set<string>();
-  const visit = (path: string, shown: string) => {
-    const real = realpathSync(path);
-    if (visited.has(real)) return;
-    visited.add(real);
+  const seen = new Set<string>();
+  const links: (readonly [path: string, name: string, shown: string])[] = [];
+  const visitFolder = (path: string, shown: string) => {
     for (const entry of entriesOf(path, shown)) {
-      const inside = join(path, entry.name);
-      const kind = kindOf(entry, inside);
-      if (kind === 'file' && PLAN_FILE.test(entry.name)) found.push(inside);
-      if (kind === 'folder' && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-        visit(inside, join(shown, entry.name));
+      const inside = [join(path, entry.name), entry.name, join(shown, entry.name)] as const;
+      if (entry.isSymbolicLink()) links.push(inside);
+      else visit(...inside);
     }
   };
-  visit(folder, shownAs);
+  const visit = (path: string, name: string, shown: string) => {
+    const kind = kindOf(path);
+    const wanted = kind === 'file' ? PLAN_FILE.test(name) : !name.startsWith('.') && name !== 'node_modules';
+    if (kind === undefined || !wanted) return;
+    const real = realpathSync(path);
+    if (seen.has(real)) return;
+    seen.add(real);
+    if (kind === 'file') found.push(path);
+    else visitFolder(path, shown);
+  };
+  seen.add(realpathSync(folder));
+  visitFolder(folder, shownAs);
+  for (const link of links) visit(...link);
   return found.sort();
 }
 
 /** The plan files that lie in a folder itself; none where it can't be read. */
 export function planFilesIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => PLAN_FILE.test(entry.name) && kindOf(entry, join(folder, entry.name)) === 'file')
-      .map((entry) => join(folder, entry.name))
+    return readdirSync(folder)
+      .filter((name) => PLAN_FILE.test(name) && kindOf(join(folder, name)) === 'file')
+      .map((name) => join(folder, name))
       .sort();
   } catch {
     return [];
@@ -124,15 +135,12 @@ function entriesOf(path: string, shownAs: string): Dirent[] {
   }
 }
 
-/** Follows links; one that leads nowhere is neither. */
-function kindOf(entry: Dirent, path: string): 'file' | 'folder' | undefined {
-  let known: Dirent | Stats = entry;
-  if (entry.isSymbolicLink()) {
-    try {
-      known = statSync(path);
-    } catch {
-      return undefined;
-    }
+/** Follows links; one that leads nowhere, or back to itself, is neither. */
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : undefined;
+  } catch {
+    return undefined;
   }
-  return known.isFile() ? 'file' : known.isDirectory() ? 'folder' : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../l10n';
 import { PROGRAM } from '../help';
 import { type CheckReport, isFailure, type ReportedFile, type ReportedFinding } from './report';
 
@@ -26,7 +27,7 @@ function suite(file: ReportedFile, id: number, asOf: string, strict: boolean): s
   });
   const cases =
     findings.length === 0
-      ? [testCase(path, 'no findings', '')]
+      ? [testCase(path, t('no findings'), '')]
       : findings.map((finding) => findingCase(file, finding, strict));
   const output = findings.map((finding) => textOf(file, finding)).join('\n');
   return [

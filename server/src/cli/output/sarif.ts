@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../checks/finding';
+import { t } from '../../l10n';
 import { PROGRAM } from '../help';
 import type { CheckReport, ReportedFile, ReportedFinding, TextRange } from './report';
 import type { SourceText } from './source';
@@ -34,7 +35,9 @@ export function sarif({ files, rules, version }: CheckReport): string {
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [BASE]: { description: { text: `The folder in which ${PROGRAM} was started.` } } },
+        originalUriBaseIds: {
+          [BASE]: { description: { text: t('The folder in which {program} was started.', { program: PROGRAM }) } },
+        },
         artifacts: files.map(({ path }) => ({ location: locationOf(path) })),
         results: files.flatMap((file) => resultsOf(file, indexes)),
       },

@@ -27,8 +27,11 @@ function tableText({ title, columns, rows, list, plain }: Table, canvas: Canvas)
   const widths = columns.map((_, index) =>
     Math.max(...[...heads, ...written].map((row) => displayWidth(row[index] ?? ''))),
   );
-  const before = widths.slice(0, -1).reduce((total, width) => total + width + 2, 2);
-  widths[widths.length - 1] = Math.min(widths.at(-1) ?? 0, Math.max(NARROWEST, canvas.width - before));
+  narrow(
+    widths,
+    columns.map((_, index) => rows.every((row) => typeof row[index] === 'string')),
+    canvas.width,
+  );
   const line = (row: readonly string[]) =>
     `  ${row.map((cell, index) => aligned(cell, widths[index] ?? 0, right[index] === true)).join('  ')}`.trimEnd();
   const left = rows.length - shown.length;
@@ -39,6 +42,13 @@ function tableText({ title, columns, rows, list, plain }: Table, canvas: Canvas)
     ...written.map(line),
     ...(left > 0 ? [canvas.style('faint', `  ${t('… and {count} more', { count: left })}`)] : []),
   ].join('\n');
+}
+
+/** Takes from the widest column of words what does not fit; figures are never cut. */
+function narrow(widths: number[], isText: readonly boolean[], width: number): void {
+  const excess = widths.reduce((total, column) => total + column + 2, 0) - width;
+  const widest = Math.max(...widths.filter((_, index) => isText[index]));
+  if (excess > 0 && isText.includes(true)) widths[widths.indexOf(widest)] = Math.max(NARROWEST, widest - excess);
 }
 
 function aligned(text: string, width: number, right: boolean): string {
