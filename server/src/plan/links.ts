@@ -66,13 +66,6 @@ export function indicatorsOf(plan: Plan, owner: Entity): Entity<'indicator'>[] {
   return [...indicators];
 }
 
-/** The indicators of a recommendation, of its cluster and of the actions that serve it. */
-export function allIndicatorsOf(plan: Plan, recommendation: Entity<'recommendation'>): Entity<'indicator'>[] {
-  const cluster = clusterOf(plan, recommendation);
-  const owners = [recommendation, ...(cluster ? [cluster] : []), ...actionsOf(plan, recommendation)];
-  return [...new Set(owners.flatMap((owner) => indicatorsOf(plan, owner)))];
-}
-
 /** Who uses an indicator: the record it is nested in and those that name it. */
 export function ownersOf(plan: Plan, indicator: Entity<'indicator'>): Entity[] {
   const owners = new Set<Entity>(indicator.parent ? [indicator.parent] : []);

@@ -1,5 +1,5 @@
 import type { Entity } from '../entity';
-import { allIndicatorsOf } from '../links';
+import { clusterOf, indicatorsOf } from '../links';
 import type { Plan } from '../plan';
 import { effectiveDue, effectiveLead, openActionsOf } from './effective';
 
@@ -22,10 +22,21 @@ export function coverageOf(plan: Plan, recommendation: Entity<'recommendation'>)
     action: actions.length > 0,
     lead: effectiveLead(plan, recommendation) !== undefined,
     due: effectiveDue(plan, recommendation) !== undefined,
-    indicator: allIndicatorsOf(plan, recommendation).length > 0,
+    indicator: hasIndicator(plan, recommendation, actions),
     sdg: (recommendation.value.sdg ?? []).length > 0,
     budget: hasBudget(recommendation, actions),
   };
+}
+
+/** One of its own, of its cluster or of an action. */
+function hasIndicator(
+  plan: Plan,
+  recommendation: Entity<'recommendation'>,
+  actions: readonly Entity<'action'>[],
+): boolean {
+  const cluster = clusterOf(plan, recommendation);
+  const owners: readonly Entity[] = [recommendation, ...(cluster ? [cluster] : []), ...actions];
+  return owners.some((owner) => indicatorsOf(plan, owner).length > 0);
 }
 
 /** A budget of its own or of an action, or all actions within existing resources. */

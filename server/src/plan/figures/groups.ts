@@ -1,4 +1,6 @@
+import { findGroup } from '../../catalogue/groups';
 import { goalOf } from '../../catalogue/sdg';
+import { findTheme } from '../../catalogue/themes';
 import type { Entity } from '../entity';
 import { membersOf } from '../links';
 import type { Plan } from '../plan';
@@ -26,7 +28,7 @@ export function groupsBy(plan: Plan, dimension: Exclude<Dimension, 'status'>): G
   if (dimension === 'institution') return institutions(plan);
   const members = new Map<string, Entity<'recommendation'>[]>();
   for (const recommendation of committed(plan)) {
-    for (const id of new Set(keysOf(recommendation, dimension))) push(members, id, recommendation);
+    for (const id of new Set(keysOf(plan, recommendation, dimension))) push(members, id, recommendation);
   }
   const rows = [...members].map(([id, recommendations]) => ({
     id,
@@ -41,14 +43,15 @@ export function committed(plan: Plan): Entity<'recommendation'>[] {
 }
 
 function keysOf(
+  plan: Plan,
   { value }: Entity<'recommendation'>,
   dimension: Exclude<Dimension, 'status' | 'institution'>,
 ): string[] {
   switch (dimension) {
     case 'theme':
-      return [...(value.themes ?? [])];
+      return (value.themes ?? []).map((written) => termId(plan, 'theme', written));
     case 'group':
-      return [...(value.groups ?? [])];
+      return (value.groups ?? []).map((written) => termId(plan, 'group', written));
     case 'sdg':
       return (value.sdg ?? []).map(goalOf).filter((goal) => goal !== undefined);
     case 'cluster':
@@ -56,6 +59,19 @@ function keysOf(
     case 'document':
       return value.document === undefined ? [] : [value.document];
   }
+}
+
+/** A theme or group written as its label or alias counts under its id; the plan's own come first. */
+function termId(plan: Plan, kind: 'theme' | 'group', written: string): string {
+  if (plan.find(kind, written)) return written;
+  for (const { id, value } of plan.all(kind)) {
+    const names = [
+      ...Object.values(typeof value.title === 'object' ? value.title : { '': value.title }),
+      ...(value.aliases ?? []),
+    ];
+    if (id !== undefined && names.includes(written)) return id;
+  }
+  return (kind === 'theme' ? findTheme(written) : findGroup(written))?.id ?? written;
 }
 
 function institutions(plan: Plan): GroupFigures[] {
@@ -101,7 +117,7 @@ export function sdgShares(plan: Plan): SdgShare[] {
   );
   const counts = new Map<string, number>();
   for (const recommendation of all) {
-    for (const goal of new Set(keysOf(recommendation, 'sdg'))) counts.set(goal, (counts.get(goal) ?? 0) + 1);
+    for (const goal of new Set(keysOf(plan, recommendation, 'sdg'))) counts.set(goal, (counts.get(goal) ?? 0) + 1);
   }
   return [...counts]
     .map(([goal, recommendations]) => ({ goal, recommendations, share: (recommendations / all.length) * 100 }))

@@ -1,15 +1,15 @@
 import type { Entity } from '../entity';
-import { actionsOf } from '../links';
 import type { Plan } from '../plan';
 import type { Status } from '../records';
 import { type Counts, countsOf, type TrendStep, trendOf } from './counts';
 import { type Coverage, coverageCounts } from './coverage';
+import { openActionsOf } from './effective';
 import { committed, type SdgShare, sdgShares } from './groups';
 import { achievement } from './indicators';
 import { type KeyQuestion, keyQuestions, needsParliament } from './key-recommendations';
 import { budgetLines, type Money, moneyOf } from './money';
 import { behind, isDueSoon, isOverdue, type Lag, staleSince } from './schedule';
-import { meanProgress, type Progress, progressOf, STATUSES, statusOf } from './status';
+import { isDiscontinued, meanProgress, type Progress, progressOf, STATUSES, statusOf } from './status';
 
 /** All figures of a plan as of one date. Shares are counts beside their total; per cents are not rounded. */
 export interface PlanFigures {
@@ -20,6 +20,7 @@ export interface PlanFigures {
   readonly otherMechanisms: number;
   readonly pledges: number;
   readonly committed: number;
+  /** Without discontinued ones. */
   readonly actions: number;
   /** Mean progress of committed recommendations. */
   readonly progress: Progress | undefined;
@@ -50,7 +51,7 @@ export function planFigures(plan: Plan): PlanFigures {
   const { asOf } = plan.dates;
   const recommendations = plan.inOrder(plan.all('recommendation'));
   const ours = plan.inOrder(committed(plan));
-  const actions = plan.inOrder(plan.all('action'));
+  const actions = plan.inOrder(plan.all('action')).filter((action) => !isDiscontinued(plan, action));
   const scheduled: Scheduled[] = [...ours, ...actions];
   const ofKind = (kind: string) => recommendations.filter(({ value }) => (value.kind ?? 'recommendation') === kind);
   const asked = ofKind('recommendation');
@@ -75,7 +76,7 @@ export function planFigures(plan: Plan): PlanFigures {
       return since === undefined ? [] : [{ entity, since }];
     }),
     money: moneyOf(budgetLines(plan), plan.setting('currency')),
-    parliament: ours.filter((one) => needsParliament(one, actionsOf(plan, one))).length,
+    parliament: ours.filter((one) => needsParliament(one, openActionsOf(plan, one))).length,
     keyRecommendations: keyRecommendations(plan, ours),
     indicators: plan
       .inOrder(plan.all('indicator'))
