@@ -35,6 +35,13 @@ describe('findings for people', () => {
     assert.match(pretty(reportOn(text, findings), plain), /^errors: 1, warnings: 1, hints: 2\. Files checked: 1\./m);
   });
 
+  it('say that some are left out', () => {
+    assert.match(
+      pretty(reportOn('a', [], { leftOut: 3 }), plain),
+      /^No findings\. Files checked: 1\. As of 2026-11-20\.\nLess grave findings, left out by --severity: 3\.$/m,
+    );
+  });
+
   it('never send a control character of a plan to the terminal', () => {
     const finding = findingOn(hostile, '<tag>', { message: hostile, advice: hostile });
     const report = reportOn(hostile, [], {

@@ -27,6 +27,7 @@ export function reportOn(
     asOf: '2026-11-20',
     version: '1.2.3',
     strict: false,
+    leftOut: 0,
     rules: [
       { code: 'unknown-institution', severity: 'error', finds: () => 'An id that no institution has.', fix: 'offered' },
       { code: 'unused-record', severity: 'hint', finds: () => 'A record that nothing names.' },

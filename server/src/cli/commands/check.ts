@@ -86,11 +86,13 @@ async function run(values: Values<typeof options>, paths: readonly string[], ter
   }
   const pathOf = (path: string) => reportedPath(path, values.format, terminal);
   const reporter = newReporter(plans, texts, checker, pathOf);
-  const shown =
-    values.severity === undefined ? SEVERITIES : SEVERITIES.slice(0, SEVERITIES.indexOf(values.severity) + 1);
+  const shown: readonly Severity[] = SEVERITIES.slice(0, SEVERITIES.indexOf(values.severity ?? 'hint') + 1);
+  const isShown = ({ severity }: ReportedFinding) => shown.includes(severity);
+  const all = plans.asked.map(reporter);
   const report: CheckReport = {
     asOf: dates.asOf,
-    files: plans.asked.map((uri) => reporter(uri, shown)),
+    files: all.map((file) => ({ ...file, findings: file.findings.filter(isShown) })),
+    leftOut: all.reduce((sum, { findings }) => sum + findings.length - findings.filter(isShown).length, 0),
     rules: checks,
     version,
     strict: values.strict,
@@ -149,7 +151,7 @@ function newReporter(
   texts: ReadonlyMap<string, string>,
   checker: Checker,
   shownAs: (path: string) => string,
-): (uri: string, shown: readonly Severity[]) => ReportedFile {
+): (uri: string) => ReportedFile {
   const sources = new Map<string, SourceText>();
   const sourceOf = (uri: string) => {
     const source = sources.get(uri) ?? sourceText(texts.get(uri) ?? '');
@@ -175,13 +177,10 @@ function newReporter(
     })),
     fixes: finding.fixes ?? (() => []),
   });
-  return (uri, shown) => ({
+  return (uri) => ({
     path: pathOf(uri),
     source: sourceOf(uri),
-    findings: checker
-      .findings(uri)
-      .filter(({ severity }) => shown.includes(severity))
-      .map(report),
+    findings: checker.findings(uri).map(report),
   });
 }
 

@@ -8,10 +8,10 @@ import { type CheckReport, countBySeverity, type ReportedFile, type ReportedFind
 type Canvas = Pick<Terminal, 'style' | 'width'>;
 
 /** For people: findings by file with the line in question, what to do, and a summary. */
-export function pretty({ files, asOf }: CheckReport, canvas: Canvas): string {
+export function pretty(report: CheckReport, canvas: Canvas): string {
   const parts: string[] = [];
-  for (const file of files) for (const finding of file.findings) parts.push(findingText(file, finding, canvas));
-  parts.push(summary(files, asOf, canvas));
+  for (const file of report.files) for (const finding of file.findings) parts.push(findingText(file, finding, canvas));
+  parts.push(summary(report, canvas));
   return `${parts.join('\n')}\n`;
 }
 
@@ -49,14 +49,13 @@ function findingText(file: ReportedFile, finding: ReportedFinding, canvas: Canva
   return `${lines.join('\n')}\n`;
 }
 
-function summary(files: readonly ReportedFile[], asOf: string, { style }: Canvas): string {
+function summary({ files, asOf, leftOut }: CheckReport, { style }: Canvas): string {
   const counts = countBySeverity(files);
   const checked = t('Files checked: {count}. As of {date}.', { count: files.length, date: asOf });
-  const findings = SEVERITIES.filter((severity) => counts[severity] > 0);
-  if (findings.length === 0) return `${style('good', t('No findings.'))} ${checked}`;
-  const lines = [
-    `${findings.map((severity) => style(severity, countWords(severity, counts[severity]))).join(', ')}. ${checked}`,
-  ];
+  const found = SEVERITIES.filter((severity) => counts[severity] > 0);
+  const words = found.map((severity) => style(severity, countWords(severity, counts[severity])));
+  const lines = [`${words.length === 0 ? style('good', t('No findings.')) : `${words.join(', ')}.`} ${checked}`];
+  if (leftOut > 0) lines.push(t('Less grave findings, left out by --severity: {count}.', { count: leftOut }));
   const fixable = files.flatMap(({ findings: all }) => all).filter(isFixable).length;
   if (fixable > 0) lines.push(t('“recmatrix check --fix” puts right by itself: {count}.', { count: fixable }));
   return lines.join('\n');

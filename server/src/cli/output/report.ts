@@ -39,6 +39,8 @@ export interface CheckReport {
   readonly files: readonly ReportedFile[];
   readonly rules: readonly Rule[];
   readonly version: string;
+  /** How many findings are less grave than asked for, and in none of the files. */
+  readonly leftOut: number;
   /** Whether warnings make the check fail too. */
   readonly strict: boolean;
 }
