@@ -80,7 +80,7 @@ function* recommendation(number: number, random: Random): Generator<string> {
   yield '    groups: [women-and-girls]';
   yield `    sdg: ["${TARGETS[random(TARGETS.length)]}"]`;
   yield `    lead: body-${lead}`;
-  if (support !== lead) yield `    support: [body-${support}]`;
+  yield support === lead ? '    support: [parl]' : `    support: [body-${support}, parl]`;
   yield '    due: 2029-06-30';
   yield '    actions:';
   for (let action = 1; action <= 3; action++) yield* actionLines(`${id}-a${action}`, action, random);
@@ -113,6 +113,7 @@ function* actionLines(id: string, action: number, random: Random): Generator<str
   yield '              - { date: 2026-06-30, value: 5 }';
   yield '            data-source: Administrative records';
   yield '            frequency: 12';
+  yield '            disaggregated-by: [sex, location]';
 }
 
 function countryOf(code: string | undefined): string {

@@ -9,6 +9,9 @@ const path = require('node:path');
 const root = path.join(__dirname, '..');
 process.chdir(root);
 
+/** A test that runs longer than this hangs; how quick things are is measured in bench/, not here. */
+const HANGS_AFTER_MS = '300000';
+
 /** What a machine may lack. Such a suite is listed as not run, and fails under CI unless `optional`. */
 const needs = {
   documents: {
@@ -40,6 +43,8 @@ function mocha(suite) {
       'node_modules/mocha/bin/mocha.js',
       '--forbid-only',
       '--forbid-pending',
+      '--timeout',
+      HANGS_AFTER_MS,
       '--reporter',
       path.join(__dirname, 'reporter.cjs'),
       ...files,

@@ -1,32 +1,33 @@
 import type { Piece } from '../document/document';
 import { offsetOf } from '../document/document';
 import { type Entity, withDescendants } from '../plan/entity';
-import { forget, type Plan, type Reader } from '../plan/plan';
+import { forget, type Reader } from '../plan/facts';
+import type { Plan } from '../plan/plan';
 import type { RecordKind } from '../plan/schema';
 import type { Change, Workspace } from '../plan/workspace';
 import type { Check, FileCheck, Found, PieceCheck, RecordCheck, Rule } from './check';
-import type { Finding } from './finding';
+import type { Finding, Place } from './finding';
 
 /** The findings of a workspace, kept up to date piece by piece. */
 export class Checker {
-  readonly #evaluations = new Map<Piece, Evaluation>();
+  readonly #evaluations = new Map<Piece, readonly Evaluation[]>();
   readonly #outdated = new Set<Evaluation>();
   /** Evaluations by the files that their findings point to. */
   readonly #byFile = new Map<string, Set<Evaluation>>();
-  readonly #pieceChecks: readonly PieceCheck[];
+  /** Evaluations by the other pieces that their findings point into: with such a piece its places are gone. */
+  readonly #pointing = new Map<Piece, Set<Evaluation>>();
   readonly #fileChecks: readonly FileCheck[];
-  readonly #recordChecks = new Map<RecordKind, RecordCheck[]>();
+  readonly #all: RuleSet;
+  /** Each check by itself: of a record that thousands name, only what a change touches is checked again. */
+  readonly #single: readonly RuleSet[];
 
   constructor(
     readonly workspace: Workspace,
     checks: readonly Check[],
   ) {
-    this.#pieceChecks = checks.filter((check): check is PieceCheck => 'checkPiece' in check);
     this.#fileChecks = checks.filter((check): check is FileCheck => 'checkFile' in check);
-    for (const check of checks) {
-      if (!('check' in check)) continue;
-      for (const kind of check.kinds) this.#recordChecks.set(kind, [...(this.#recordChecks.get(kind) ?? []), check]);
-    }
+    this.#all = ruleSet(checks);
+    this.#single = checks.map((check) => ruleSet([check]));
   }
 
   /** Notes what a change of the workspace made outdated; `settle` then checks that again, and nothing else. */
@@ -79,71 +80,112 @@ export class Checker {
   }
 
   #add(plan: Plan, uri: string, piece: Piece): void {
-    const evaluation: Evaluation = {
-      plan,
-      uri,
-      piece,
-      found: [],
-      cells: new Set(),
-      changed: () => this.#outdated.add(evaluation),
-    };
-    this.#evaluations.set(piece, evaluation);
-    this.#outdated.add(evaluation);
+    const evaluations = (isHub(plan, piece) ? this.#single : [this.#all]).map((rules) => {
+      const evaluation: Evaluation = {
+        plan,
+        uri,
+        piece,
+        rules,
+        found: [],
+        cells: new Set(),
+        changed: () => this.#outdated.add(evaluation),
+      };
+      return evaluation;
+    });
+    this.#evaluations.set(piece, evaluations);
+    for (const evaluation of evaluations) this.#outdated.add(evaluation);
   }
 
   #drop(piece: Piece): void {
-    const evaluation = this.#evaluations.get(piece);
-    if (!evaluation) return;
-    forget(evaluation);
-    this.#unlist(evaluation);
-    this.#outdated.delete(evaluation);
+    for (const other of this.#pointing.get(piece) ?? []) this.#outdated.add(other);
+    this.#pointing.delete(piece);
+    for (const evaluation of this.#evaluations.get(piece) ?? []) {
+      forget(evaluation);
+      this.#unlist(evaluation);
+      this.#outdated.delete(evaluation);
+    }
     this.#evaluations.delete(piece);
   }
 
   #evaluate(evaluation: Evaluation): void {
     this.#unlist(evaluation);
-    const { plan, piece, uri } = evaluation;
+    const { plan, piece, uri, rules } = evaluation;
     const found: Result[] = [];
     plan.observe(evaluation, () => {
-      for (const rule of this.#pieceChecks) {
+      for (const rule of rules.forPieces) {
         rule.checkPiece(piece, uri, plan, (one) => found.push({ rule, finding: findingOf(rule, one) }));
       }
       for (const top of plan.entitiesOf(piece)) {
-        for (const entity of withDescendants(top)) this.#checkRecord(entity, plan, found);
+        for (const entity of withDescendants(top)) checkRecord(rules, entity, plan, found);
       }
     });
     evaluation.found = found;
     for (const { finding } of found) {
-      const listed = this.#byFile.get(finding.place.uri) ?? new Set();
-      this.#byFile.set(finding.place.uri, listed.add(evaluation));
-    }
-  }
-
-  #checkRecord(entity: Entity, plan: Plan, found: Result[]): void {
-    for (const rule of this.#recordChecks.get(entity.kind) ?? []) {
-      rule.check(entity, plan, (one) => {
-        if (rule.essential || !ignores(one.about ?? entity, rule.code))
-          found.push({ rule, finding: findingOf(rule, one) });
-      });
+      addTo(this.#byFile, finding.place.uri, evaluation);
+      for (const { piece } of placesOf(finding))
+        if (piece !== evaluation.piece) addTo(this.#pointing, piece, evaluation);
     }
   }
 
   #unlist(evaluation: Evaluation): void {
-    for (const { finding } of evaluation.found) this.#byFile.get(finding.place.uri)?.delete(evaluation);
+    for (const { finding } of evaluation.found) {
+      this.#byFile.get(finding.place.uri)?.delete(evaluation);
+      for (const { piece } of placesOf(finding)) this.#pointing.get(piece)?.delete(evaluation);
+    }
     evaluation.found = [];
   }
 }
 
+/** Checks by what they look at. */
+interface RuleSet {
+  readonly forPieces: readonly PieceCheck[];
+  readonly forRecords: ReadonlyMap<RecordKind, readonly RecordCheck[]>;
+}
+
+function ruleSet(checks: readonly Check[]): RuleSet {
+  const forRecords = new Map<RecordKind, RecordCheck[]>();
+  for (const check of checks) {
+    if (!('check' in check)) continue;
+    for (const kind of check.kinds) forRecords.set(kind, [...(forRecords.get(kind) ?? []), check]);
+  }
+  return { forPieces: checks.filter((check): check is PieceCheck => 'checkPiece' in check), forRecords };
+}
+
+function isHub(plan: Plan, piece: Piece): boolean {
+  return plan.entitiesOf(piece).some(({ kind }) => kind === 'plan' || kind === 'document');
+}
+
+function checkRecord(rules: RuleSet, entity: Entity, plan: Plan, found: Result[]): void {
+  for (const rule of rules.forRecords.get(entity.kind) ?? []) {
+    rule.check(entity, plan, (one) => {
+      if (!rule.essential && ignores(one.about ?? entity, rule.code)) return;
+      found.push({ rule, finding: findingOf(rule, one) });
+    });
+  }
+}
+
+/** What some checks find in one piece. */
 interface Evaluation extends Reader {
   readonly plan: Plan;
   readonly uri: string;
   readonly piece: Piece;
+  readonly rules: RuleSet;
   found: readonly Result[];
 }
 
 interface Result {
   readonly rule: Rule;
   readonly finding: Finding;
+}
+
+function placesOf({ place, related }: Finding): Place[] {
+  return [place, ...related.map((one) => one.place)];
+}
+
+function addTo<Key>(sets: Map<Key, Set<Evaluation>>, key: Key, evaluation: Evaluation): void {
+  const set = sets.get(key);
+  if (set) set.add(evaluation);
+  else sets.set(key, new Set([evaluation]));
 }
 
 function findingOf(rule: Rule, found: Found): Finding {

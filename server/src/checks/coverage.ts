@@ -224,9 +224,12 @@ function focalPointMissing(institution: Entity<'institution'>, plan: Plan, repor
   });
 }
 
+/** What decides whether a record that names a lead gives it work. */
+const WHAT_COMMITS = ['document', 'kind', 'position', 'status', 'updates'];
+
 /** Looks no further than the first record led, since many may be. */
 function leads(plan: Plan, institution: Entity<'institution'>): boolean {
-  for (const { from } of plan.referrers(institution.id, 'lead')) {
+  for (const { from } of plan.referrers(institution.id, 'lead', WHAT_COMMITS)) {
     if (isKind(from, 'cluster')) return true;
     if (isKind(from, 'recommendation') && isCommitted(plan, from)) return true;
     if (isKind(from, 'action') && !isDiscontinued(plan, from)) return true;

@@ -20,7 +20,7 @@ type Action = Entity<'action'>;
 
 function dependencyCycle(_: Entity<'plan'>, plan: Plan, report: Report): void {
   const needed = new Map<Action, readonly Action[]>();
-  for (const action of plan.all('action')) {
+  for (const action of plan.all('action', ['depends-on'])) {
     const ids = action.value['depends-on'];
     if (ids && ids.length > 0)
       needed.set(

@@ -119,7 +119,7 @@ function unusedRecord(entity: Entity, plan: Plan, report: Report): void {
 }
 
 function isNamed(plan: Plan, entity: Entity, id: string): boolean {
-  for (const { from } of plan.referrers(id)) if (from !== entity) return true;
+  if (plan.isNamed(id) || plan.withId(id).length > 1) return true;
   if (!isKind(entity, 'theme') && !isKind(entity, 'group')) return false;
   const { title, aliases = [] } = entity.value;
   const titles = typeof title === 'string' ? [title] : Object.values(title ?? {});

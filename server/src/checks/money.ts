@@ -105,7 +105,7 @@ function fundingOvercommitted(funding: Entity<'funding'>, plan: Plan, report: Re
   const planCurrency = plan.setting('currency');
   const currency = funding.value.currency ?? planCurrency;
   let sum = 0;
-  for (const { from, path } of plan.referrers(funding.id, 'funding')) {
+  for (const { from, path } of plan.referrers(funding.id, 'funding', ['budget', 'status', 'updates'])) {
     if (!isKind(from, 'action') && !isKind(from, 'recommendation')) continue;
     const line = from.value.budget?.[path[1] as number];
     if (!line?.allocated || (line.currency ?? planCurrency) !== currency || isDiscontinued(plan, from)) continue;

@@ -146,7 +146,7 @@ function numbersByStem(recommendations: Iterable<Recommendation>): Map<string, S
 function missingNumber(document: Entity<'document'>, plan: Plan, report: Report): void {
   const { mechanism: id, counts } = document.value;
   if (id !== 'UPR') return;
-  const recommendations = recommendationsIn(plan, document);
+  const recommendations = recommendationsIn(plan, document, ['number']);
   const stems = numbersByStem(recommendations);
   const gaps: string[] = [];
   for (const [stem, numbers] of stems) gaps.push(...gapsIn(stem, numbers));

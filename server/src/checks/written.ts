@@ -33,7 +33,8 @@ interface Contents {
   readonly maps: readonly WrittenMap[];
 }
 
-const contents = new WeakMap<Entity, Contents>();
+/** The latest answer: a record's checks run one after the other, and each may ask. */
+let latest: { readonly entity: Entity; readonly contents: Contents } | undefined;
 
 /** The scalars of a record in the order of its text, without those of the records nested in it. */
 export function valuesOf(entity: Entity): readonly Written[] {
@@ -45,12 +46,8 @@ export function mapsOf(entity: Entity): readonly WrittenMap[] {
 }
 
 function contentsOf(entity: Entity): Contents {
-  let found = contents.get(entity);
-  if (!found) {
-    found = collect(entity);
-    contents.set(entity, found);
-  }
-  return found;
+  if (latest?.entity !== entity) latest = { entity, contents: collect(entity) };
+  return latest.contents;
 }
 
 /** Aliases can stand for more than a text shows: no more values than this are looked at. */

@@ -62,29 +62,25 @@ export function sliceOf(document: PlanDocument, start: number, end: number): str
   return text;
 }
 
-/** Look-ups of a snapshot so far; an index of its pieces is made once there are many. */
-interface Lookups {
-  count: number;
-  index: Map<Piece, number> | undefined;
-}
-
-const lookups = new WeakMap<PlanDocument, Lookups>();
-const MANY_LOOKUPS = 50;
+/** Where a piece stood when somebody last asked: from one edit to the next it moves by little. */
+const hints = new WeakMap<Piece, number>();
 
 /** The offset at which a piece of this very snapshot begins. Throws for a piece of another. */
 export function offsetOf(document: PlanDocument, piece: Piece): number {
-  const at = indexOf(document, piece);
+  const at = indexOf(document.pieces, piece);
   if (at < 0) throw new Error('The piece is not in this version of the document.');
   return document.offsets[at]!;
 }
 
-function indexOf(document: PlanDocument, piece: Piece): number {
-  const own = lookups.get(document) ?? { count: 0, index: undefined };
-  if (own.count === 0) lookups.set(document, own);
-  own.count += 1;
-  if (own.count < MANY_LOOKUPS) return document.pieces.indexOf(piece);
-  own.index ??= new Map(document.pieces.map((each, at) => [each, at]));
-  return own.index.get(piece) ?? -1;
+function indexOf(pieces: readonly Piece[], piece: Piece): number {
+  const hint = hints.get(piece) ?? 0;
+  for (let distance = 0; distance <= Math.max(hint, pieces.length - hint); distance += 1) {
+    const at = pieces[hint + distance] === piece ? hint + distance : hint - distance;
+    if (pieces[at] !== piece) continue;
+    if (distance > 0) hints.set(piece, at);
+    return at;
+  }
+  return -1;
 }
 
 /** The piece that holds the character at `offset`; at the end of the text the last piece. Nothing in an empty document. */

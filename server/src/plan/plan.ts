@@ -1,28 +1,38 @@
 import type { Piece } from '../document/document';
 import { offsetOf, type PlanDocument } from '../document/document';
 import { type Entity, isKind, type Reference, withDescendants } from './entity';
-import type { PlanRecord } from './records';
+import { announce, type Cell, cellIn, forget, type Reader } from './facts';
+import type { PlanRecord, Records } from './records';
 import { fileShape, type RecordKind, type SectionName, sections } from './schema';
 import { SimilarRecommendations } from './similarity';
 import { keyText } from './values';
 
-/** Somebody who has read parts of a plan and wants to know when they change. */
-export interface Reader {
-  /** Called once for each change; what was read before is forgotten then. */
-  changed(): void;
-  readonly cells: Set<Cell>;
+/** Facts about a group of records. */
+interface Group {
+  /** Any change of one of them. */
+  readonly cell: Cell;
+  /** Changes of some of their values only. */
+  readonly narrow: Map<string, { readonly values: readonly string[]; readonly cell: Cell }>;
 }
 
-/** A fact that can be read; it knows its readers. */
-type Cell = Set<Reader>;
+interface Referrers extends Group {
+  readonly references: Set<Reference>;
+}
+
+interface Kind extends Group {
+  readonly entities: Set<Entity>;
+}
 
 interface Slot {
   readonly entities: Set<Entity>;
   readonly definition: Cell;
-  /** References to this id by the key that holds them (`cluster`, `lead`, …); a fact of its own each. */
-  readonly referrers: Map<string, { readonly references: Set<Reference>; readonly cell: Cell }>;
+  /** References to this id by the key that holds them (`cluster`, `lead`, …). */
+  readonly referrers: Map<string, Referrers>;
   /** The set of keys in `referrers` that hold references, and all of these. */
   readonly anyReferrer: Cell;
+  /** How many references come from other records, and whether there are any. */
+  names: number;
+  readonly named: Cell;
 }
 
 /** Dates as YYYY-MM-DD: `asOf`, to which findings and figures refer, and the real `today`. */
@@ -46,7 +56,7 @@ export class Plan {
   readonly documents = new Map<string, PlanDocument>();
   readonly #entitiesOf = new Map<Piece, readonly Entity[]>();
   readonly #slots = new Map<string, Slot>();
-  readonly #kinds = new Map<RecordKind, { readonly entities: Set<Entity>; readonly cell: Cell }>();
+  readonly #kinds = new Map<RecordKind, Kind>();
   readonly #settings = new Map<string, Cell>();
   readonly #general: Cell = new Set();
   readonly #rootCell: Cell = new Set();
@@ -150,8 +160,11 @@ export class Plan {
     return undefined;
   }
 
-  /** References to an id from this plan's records, in no particular order; only those held by `key`, if given. */
-  *referrers(id: string | undefined, key?: string): Generator<Reference> {
+  /**
+   * References to an id from this plan's records, in no particular order; only those held by `key`, if given. A reader who
+   * looks at nothing but some `values` of the records that refer says so, and is spared all other changes of these.
+   */
+  *referrers(id: string | undefined, key?: string, values?: readonly string[]): Generator<Reference> {
     if (id === undefined) return;
     const slot = this.#slot(id);
     if (key === undefined) {
@@ -159,15 +172,22 @@ export class Plan {
       for (const { references } of slot.referrers.values()) yield* references;
     } else {
       const group = referrersIn(slot, key);
-      this.#read(group.cell);
+      this.#read(values ? narrowCell(group, values) : group.cell);
       yield* group.references;
     }
   }
 
-  /** All records of a kind, nested ones too, in no particular order. */
-  all<K extends RecordKind>(kind: K): ReadonlySet<Entity<K>> {
+  /** Whether a record names this id that does not bear it itself. */
+  isNamed(id: string): boolean {
+    const slot = this.#slot(id);
+    this.#read(slot.named);
+    return slot.names > 0;
+  }
+
+  /** All records of a kind, nested ones too, in no particular order; for `values` see `referrers`. */
+  all<K extends RecordKind>(kind: K, values?: readonly (keyof Records[K] & string)[]): ReadonlySet<Entity<K>> {
     const group = this.#kinds.get(kind) ?? this.#newKind(kind);
-    this.#read(group.cell);
+    this.#read(values ? narrowCell(group, values) : group.cell);
     return group.entities as unknown as ReadonlySet<Entity<K>>;
   }
 
@@ -204,10 +224,11 @@ export class Plan {
   /** Takes records out and in. `added` maps each new piece to its top-level records. */
   update(removed: Iterable<Piece>, added: ReadonlyMap<Piece, readonly Entity[]>): void {
     const oldRoot = this.#root;
+    const touched: Touched = new Map();
     const recommendations: Record<'gone' | 'come', Entity<'recommendation'>[]> = { gone: [], come: [] };
     for (const piece of removed) {
       for (const entity of this.#entitiesOf.get(piece) ?? []) {
-        for (const one of withDescendants(entity)) this.#take(one);
+        for (const one of withDescendants(entity)) this.#take(one, touched);
         if (isKind(entity, 'recommendation')) recommendations.gone.push(entity);
       }
       this.#entitiesOf.delete(piece);
@@ -220,12 +241,15 @@ export class Plan {
         announce(this.#unreadCell);
       }
       for (const entity of entities) {
-        for (const one of withDescendants(entity)) this.#put(one);
+        for (const one of withDescendants(entity)) this.#put(one, touched);
         if (isKind(entity, 'recommendation')) recommendations.come.push(entity);
       }
     }
     this.#root = this.inOrder(this.#kinds.get('plan')?.entities ?? [])[0] as Entity<'plan'> | undefined;
     this.#announceSettings(oldRoot);
+    for (const [group, { gone, come }] of touched) {
+      for (const { values, cell } of group.narrow.values()) if (differ(gone, come, values)) announce(cell);
+    }
     this.#compareTexts(recommendations.gone, recommendations.come);
   }
 
@@ -274,9 +298,10 @@ export class Plan {
     return false;
   }
 
-  #put(entity: Entity): void {
+  #put(entity: Entity, touched: Touched): void {
     const kind = this.#kinds.get(entity.kind) ?? this.#newKind(entity.kind);
     kind.entities.add(entity);
+    if (kind.narrow.size > 0) touchedIn(touched, kind).come.push(entity);
     announce(kind.cell);
     if (entity.id !== undefined) {
       const slot = this.#slot(entity.id);
@@ -287,15 +312,21 @@ export class Plan {
       const slot = this.#slot(reference.id);
       const group = referrersIn(slot, reference.key);
       group.references.add(reference);
+      if (group.narrow.size > 0) touchedIn(touched, group).come.push(entity);
+      if (entity.id !== reference.id) slot.names += 1;
+      if (slot.names === 1) announce(slot.named);
       announce(group.cell);
       announce(slot.anyReferrer);
     }
   }
 
-  #take(entity: Entity): void {
+  #take(entity: Entity, touched: Touched): void {
     const kind = this.#kinds.get(entity.kind);
-    kind?.entities.delete(entity);
-    if (kind) announce(kind.cell);
+    if (kind) {
+      kind.entities.delete(entity);
+      if (kind.narrow.size > 0) touchedIn(touched, kind).gone.push(entity);
+      announce(kind.cell);
+    }
     if (entity.id !== undefined) {
       const slot = this.#slot(entity.id);
       slot.entities.delete(entity);
@@ -306,6 +337,9 @@ export class Plan {
       const slot = this.#slot(reference.id);
       const group = referrersIn(slot, reference.key);
       group.references.delete(reference);
+      if (group.narrow.size > 0) touchedIn(touched, group).gone.push(entity);
+      if (entity.id !== reference.id) slot.names -= 1;
+      if (slot.names === 0) announce(slot.named);
       announce(group.cell);
       announce(slot.anyReferrer);
       this.#dropUnused(reference.id, slot);
@@ -314,8 +348,10 @@ export class Plan {
 
   /** Half-typed ids come and go all day: those that nobody has or reads any more must not pile up. */
   #dropUnused(id: string, slot: Slot): void {
-    if (slot.entities.size + slot.definition.size + slot.anyReferrer.size > 0) return;
-    for (const { references, cell } of slot.referrers.values()) if (references.size + cell.size > 0) return;
+    if (slot.entities.size + slot.definition.size + slot.anyReferrer.size + slot.named.size > 0) return;
+    for (const { references, cell, narrow } of slot.referrers.values()) {
+      if (references.size + cell.size > 0 || [...narrow.values()].some((one) => one.cell.size > 0)) return;
+    }
     this.#slots.delete(id);
   }
 
@@ -332,14 +368,21 @@ export class Plan {
   #slot(id: string): Slot {
     let slot = this.#slots.get(id);
     if (!slot) {
-      slot = { entities: new Set(), definition: new Set(), referrers: new Map(), anyReferrer: new Set() };
+      slot = {
+        entities: new Set(),
+        definition: new Set(),
+        referrers: new Map(),
+        anyReferrer: new Set(),
+        names: 0,
+        named: new Set(),
+      };
       this.#slots.set(id, slot);
     }
     return slot;
   }
 
   #newKind(kind: RecordKind) {
-    const group = { entities: new Set<Entity>(), cell: new Set<Reader>() };
+    const group: Kind = { entities: new Set(), cell: new Set(), narrow: new Map() };
     this.#kinds.set(kind, group);
     return group;
   }
@@ -372,33 +415,49 @@ function unreadText({ text, damaged }: Piece): string {
   return damaged.length > 0 ? damaged.map(({ start, end }) => text.slice(start, end)).join('\n') : text;
 }
 
-/** Makes a reader forget what it read: it will hear of no change. */
-export function forget(reader: Reader): void {
-  for (const cell of reader.cells) cell.delete(reader);
-  reader.cells.clear();
-}
-
-function announce(cell: Cell): void {
-  for (const reader of [...cell]) {
-    forget(reader);
-    reader.changed();
-  }
-}
-
-function referrersIn(slot: Slot, key: string) {
+function referrersIn(slot: Slot, key: string): Referrers {
   let group = slot.referrers.get(key);
   if (!group) {
-    group = { references: new Set(), cell: new Set() };
+    group = { references: new Set(), cell: new Set(), narrow: new Map() };
     slot.referrers.set(key, group);
   }
   return group;
 }
 
-function cellIn<Key>(cells: Map<Key, Cell>, key: Key): Cell {
-  let cell = cells.get(key);
-  if (!cell) {
-    cell = new Set();
-    cells.set(key, cell);
+function narrowCell(group: Group, values: readonly string[]): Cell {
+  const key = values.join(' ');
+  let narrow = group.narrow.get(key);
+  if (!narrow) {
+    narrow = { values, cell: new Set() };
+    group.narrow.set(key, narrow);
   }
-  return cell;
+  return narrow.cell;
+}
+
+/** Records of each group that a change touches, before and after. */
+type Touched = Map<Group, { readonly gone: Entity[]; readonly come: Entity[] }>;
+
+function touchedIn(touched: Touched, group: Group) {
+  let records = touched.get(group);
+  if (!records) {
+    records = { gone: [], come: [] };
+    touched.set(group, records);
+  }
+  return records;
+}
+
+/**
+ * Whether records differ before and after in one of the values, or in what they `ignore`, since that decides what may be said of
+ * them. A record is known by its id.
+ */
+function differ(gone: readonly Entity[], come: readonly Entity[], values: readonly string[]): boolean {
+  if (gone.length !== come.length) return true;
+  return come.some((entity, index) => {
+    const before = gone[index] as Entity;
+    if (entity.id === undefined || entity.id !== before.id || entity.kind !== before.kind) return true;
+    const [old, now] = [before.value, entity.value] as Readonly<Record<string, unknown>>[];
+    return ['ignore', ...values].some(
+      (key) => old?.[key] !== now?.[key] && JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]),
+    );
+  });
 }

@@ -86,12 +86,16 @@ export class Workspace {
   set(...documents: readonly PlanDocument[]): Change[] {
     let regroup = false;
     const changes: Change[] = [];
-    for (const document of documents) {
+    for (const document of new Map(documents.map((one) => [one.uri, one])).values()) {
       const file = this.#files.get(document.uri);
-      const header = headerOf(document);
-      if (!file || !sameHeader(file.header, header)) regroup = true;
-      if (file) changes.push(...this.#replace(file, document, header));
-      else this.#files.set(document.uri, this.#newFile(document, header));
+      if (file) {
+        const before = file.header;
+        changes.push(this.#replace(file, document));
+        regroup ||= !sameHeader(before, file.header);
+      } else {
+        this.#files.set(document.uri, this.#newFile(document));
+        regroup = true;
+      }
     }
     return regroup ? [...changes, ...this.#assign()] : changes;
   }
@@ -103,22 +107,22 @@ export class Workspace {
     return [this.#leave(file), ...this.#assign()];
   }
 
-  #newFile(document: PlanDocument, header: Header): File {
+  #newFile(document: PlanDocument): File {
     const entities = new Map(document.pieces.map((piece) => [piece, readEntities(document.uri, piece)]));
-    return { document, header, plan: NO_PLAN, membership: 'orphan', entities };
+    return { document, header: headerOf(document), plan: NO_PLAN, membership: 'orphan', entities };
   }
 
-  #replace(file: File, document: PlanDocument, header: Header): Change[] {
+  #replace(file: File, document: PlanDocument): Change {
     const { removed, added } = differentPieces(file.document.pieces, document.pieces);
+    const decides = [...removed, ...added].some((piece) => piece.entries.length > 0);
+    if (decides || file.document.problems.length + document.problems.length > 0) file.header = headerOf(document);
     for (const piece of removed) file.entities.delete(piece);
     const read = new Map(added.map((piece) => [piece, readEntities(document.uri, piece)]));
     for (const [piece, entities] of read) file.entities.set(piece, entities);
     file.document = document;
-    file.header = header;
-    if (file.plan === NO_PLAN) return [];
     file.plan.documents.set(document.uri, document);
     file.plan.update(removed, read);
-    return [{ plan: file.plan, uri: document.uri, removed, added }];
+    return { plan: file.plan, uri: document.uri, removed, added };
   }
 
   /** Gives each file its plan: a root its own, a part that of the nearest root in its folder or the nearest above. */

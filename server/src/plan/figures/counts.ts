@@ -1,6 +1,7 @@
 import { cycleOfSession } from '../../catalogue/mechanisms';
 import { type Entity, isKind } from '../entity';
 import type { Plan } from '../plan';
+import type { RecommendationRecord } from '../records';
 
 /** Recommendations counted by number, parts of one number once (model.md, Records). */
 export interface Counts {
@@ -10,10 +11,20 @@ export interface Counts {
   readonly pending: number;
 }
 
-/** The recommendations of a document: neither pledges nor observations. */
-export function recommendationsIn(plan: Plan, document: Entity<'document'>): Entity<'recommendation'>[] {
+/** What is looked at of a recommendation that is counted. */
+const COUNTED = ['document', 'kind', 'number', 'part', 'position'] as const;
+
+/**
+ * The recommendations of a document: neither pledges nor observations. For readers who look at `values` and nothing else of
+ * them.
+ */
+export function recommendationsIn(
+  plan: Plan,
+  document: Entity<'document'>,
+  values: readonly (typeof COUNTED)[number][] = COUNTED,
+): Entity<'recommendation'>[] {
   const found: Entity<'recommendation'>[] = [];
-  for (const { from } of plan.referrers(document.id, 'document')) {
+  for (const { from } of plan.referrers(document.id, 'document', ['document', 'kind', ...values])) {
     if (isKind(from, 'recommendation') && (from.value.kind ?? 'recommendation') === 'recommendation') found.push(from);
   }
   return found;
@@ -24,21 +35,26 @@ export function recommendationsIn(plan: Plan, document: Entity<'document'>): Ent
  * pending if any is; a recommendation without a number counts by itself.
  */
 export function countsOf(recommendations: Iterable<Entity<'recommendation'>>): Counts {
-  const positions = new Map<unknown, string | undefined>();
+  const documents = new Map<string | undefined, Map<unknown, Position | undefined>>();
   for (const recommendation of recommendations) {
-    const { number, position } = recommendation.value;
-    const key = number === undefined ? recommendation : `${recommendation.value.document} ${number}`;
-    positions.set(key, stronger(positions.get(key), position));
+    const { document, number = recommendation, position } = recommendation.value;
+    const positions = documents.get(document) ?? new Map<unknown, Position | undefined>();
+    if (positions.size === 0) documents.set(document, positions);
+    positions.set(number, stronger(positions.get(number), position));
   }
-  const all = [...positions.values()];
-  const count = (wanted: string) => all.filter((position) => position === wanted).length;
-  return { received: all.length, supported: count('supported'), noted: count('noted'), pending: count('pending') };
+  const counts = { received: 0, supported: 0, noted: 0, pending: 0 };
+  for (const positions of documents.values()) {
+    counts.received += positions.size;
+    for (const position of positions.values()) if (position) counts[position] += 1;
+  }
+  return counts;
 }
 
-const STRENGTH = [undefined, 'noted', 'pending', 'supported'];
+type Position = NonNullable<RecommendationRecord['position']>;
 
-function stronger(a: string | undefined, b: string | undefined): string | undefined {
-  return STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
+function stronger(a: Position | undefined, b: Position | undefined): Position | undefined {
+  if (a === 'supported' || b === undefined) return a;
+  return b === 'supported' || a !== 'pending' ? b : a;
 }
 
 /** The UPR cycle of a document: as written, or else that of its Working Group session. */
