@@ -151,10 +151,10 @@ function* plannedDays(entity: Entity): Generator<{ readonly path: Path; readonly
 }
 
 function outsidePlanPeriod(entity: Entity, plan: Plan, report: Report): void {
-  if (periodsOf(entity).some(isReversed)) return;
-  for (const { path, day } of plannedDays(entity)) {
-    if (day === undefined) continue;
-    const period = planPeriod(plan);
+  const planned = [...plannedDays(entity)].filter(({ day }) => day !== undefined);
+  if (planned.length === 0 || periodsOf(entity).some(isReversed)) return;
+  const period = planPeriod(plan);
+  for (const { path, day = '' } of planned) {
     if (!isOutside(period, day)) continue;
     const early = period.start !== undefined && day < period.start;
     report({
