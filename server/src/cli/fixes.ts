@@ -1,6 +1,7 @@
 import type { Checker } from '../checks/checker';
 import type { Finding, Fix } from '../checks/finding';
 import { readDocument, type TextChange } from '../document/document';
+import { applyChanges } from '../document/edit';
 import type { Workspace } from '../plan/workspace';
 
 /** A fix that was applied. */
@@ -39,7 +40,7 @@ export function applyFixes(checker: Checker, workspace: Workspace, texts: Readon
     }
     if (applied.length === count) break;
     const changed = [...edits].filter(([, { changes }]) => changes.length > 0);
-    for (const [uri, { changes }] of changed) now.set(uri, edited(now.get(uri) ?? '', changes));
+    for (const [uri, { changes }] of changed) now.set(uri, applyChanges(now.get(uri) ?? '', changes));
     const documents = changed.map(([uri]) => readDocument(uri, now.get(uri) ?? ''));
     checker.note(workspace.set(...documents));
   }
@@ -74,14 +75,4 @@ function takes(edits: ReadonlyMap<string, Edits>, fix: Fix): boolean {
     for (const { start, end } of changes) touched.fill(1, start, end + 1);
   }
   return fix.changes.size > 0;
-}
-
-function edited(text: string, changes: readonly TextChange[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end, text: inserted } of [...changes].sort((a, b) => a.start - b.start)) {
-    parts.push(text.slice(at, start), inserted);
-    at = end;
-  }
-  return parts.join('') + text.slice(at);
 }

@@ -1,4 +1,4 @@
-import { isBlank, lineContentEnd, lineEnd, skipSpaces } from './lines';
+import { HASH, isBlank, lineContentEnd, lineEnd, nextLine, skipSpaces } from './lines';
 import type { ListNode, MapEntry, MapNode, Node, Piece, ScalarNode } from './nodes';
 import { offsetOf, type PlanDocument, type TextChange } from './snapshot';
 import {
@@ -6,16 +6,31 @@ import {
   entrySource,
   flowSource,
   itemSource,
+  LINE_WIDTH,
+  type NewRecord,
   type Plain,
   readsAsOther,
+  recordSource,
   scalarSource,
+  valueSource,
 } from './write';
 
 export type { TextChange } from './snapshot';
-export { type Plain, scalarSource } from './write';
+export { type NewRecord, type Plain, scalarSource } from './write';
 
 // The smallest changes that do something to a document. Each function gives changes of the document's text as it is, one at
 // most, so that a caller can sort several from last to first and apply them one after the other.
+
+/** Makes all changes at once; their offsets are those of `text`. Of several at one place the first given comes first. */
+export function applyChanges(text: string, changes: readonly TextChange[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, text: inserted } of changes.toSorted((a, b) => a.start - b.start)) {
+    parts.push(text.slice(at, start), inserted);
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
 
 /** The line break that the document uses. */
 export function lineBreakOf(document: PlanDocument): string {
@@ -64,37 +79,83 @@ function isInFlow(piece: Piece, wanted: Node): boolean {
   );
 }
 
-/** Adds `key: value` to a map, after the entry with the key `after` or at the end. */
+/**
+ * Gives an entry of a map another value, written anew, or its first one. Comments stay; where there is one before or behind
+ * the value, or an anchor, the new value stands in one line.
+ */
+export function setEntry(
+  document: PlanDocument,
+  piece: Piece,
+  map: MapNode,
+  entry: MapEntry,
+  value: Plain,
+): TextChange[] {
+  const { text } = piece;
+  const colon = colonEnd(piece, entry.key);
+  const { start, end } = entry.value ?? { start: colon, end: colon };
+  const before = text.slice(colon, start);
+  const follows = !isBlank(before, 0, before.length);
+  const column = columnOf(piece, entry.key.start);
+  const room = LINE_WIDTH - column - (colon + 1 - entry.key.start);
+  const inLine = typeof value === 'string' && !map.flow ? scalarSource(value) : flowSource(value);
+  const written =
+    map.flow || follows || !isBlank(text, end, lineContentEnd(text, end))
+      ? ` ${inLine}`
+      : valueSource(value, column, room, lineBreakOf(document));
+  const at = offsetOf(document, piece);
+  if (follows || (before !== '' && !before.includes('\n') && written.startsWith(' '))) {
+    // On a line of its own it has to be indented further than its key.
+    const indent = before.includes('\n') ? '  ' : '';
+    return [{ start: at + start, end: at + end, text: indent + written.trimStart() }];
+  }
+  const mark = text.charAt(colon - 1) === ':' ? '' : ':';
+  return [{ start: at + colon, end: at + end, text: mark + written }];
+}
+
+/**
+ * Adds `key: value` to a map: behind the last written of the keys that are to stand before it (`after`), else at the end.
+ * Several added at one place come in the order in which they are applied.
+ */
 export function insertEntry(
   document: PlanDocument,
   piece: Piece,
   map: MapNode,
   key: string,
   value: Plain,
-  after?: string,
+  after: readonly string[] = [],
 ): TextChange[] {
+  const earlier = new Set(after);
   const previous =
-    map.entries.find((entry) => entry.key.kind === 'scalar' && entry.key.text === after) ?? map.entries.at(-1);
+    map.entries.findLast((entry) => entry.key.kind === 'scalar' && earlier.has(entry.key.text)) ?? map.entries.at(-1);
   if (map.flow) return insertInFlow(document, piece, map, previous && entryEnd(piece, previous), flowEntry(key, value));
   if (!previous) return [];
   const column = columnOf(piece, map.entries[0]!.key.start);
   const lineBreak = lineBreakOf(document);
   const text = lineBreak + ' '.repeat(column) + entrySource(key, value, column, lineBreak);
-  return [insertion(document, piece, lineContentEnd(piece.text, entryEnd(piece, previous)), text)];
+  const end = previous.value
+    ? lastLineEnd(piece, previous.value)
+    : lineContentEnd(piece.text, entryEnd(piece, previous));
+  return [insertion(document, piece, end, text)];
 }
 
 function flowEntry(key: string, value: Plain): string {
   return flowSource({ [key]: value }).slice(2, -2);
 }
 
-/** Adds an item at the end of a list. */
-export function appendItem(document: PlanDocument, piece: Piece, list: ListNode, value: Plain): TextChange[] {
-  const last = list.items.at(-1);
-  if (list.flow) return insertInFlow(document, piece, list, last?.end, flowSource(value));
+/** Adds items at the end of a list. */
+export function appendItem(
+  document: PlanDocument,
+  piece: Piece,
+  list: ListNode,
+  ...values: readonly Plain[]
+): TextChange[] {
+  const last = list.items.findLast((item) => item !== undefined);
+  if (list.flow) return insertInFlow(document, piece, list, last?.end, values.map(flowSource).join(', '));
   const column = columnOf(piece, list.start);
   const lineBreak = lineBreakOf(document);
-  const text = lineBreak + ' '.repeat(column) + itemSource(value, column, lineBreak);
-  return [insertion(document, piece, lineContentEnd(piece.text, last?.end ?? list.end), text)];
+  const text = values.map((value) => lineBreak + ' '.repeat(column) + itemSource(value, column, lineBreak)).join('');
+  const end = last ? lastLineEnd(piece, last) : lineContentEnd(piece.text, list.end);
+  return [insertion(document, piece, end, text)];
 }
 
 function insertInFlow(
@@ -111,32 +172,61 @@ function insertInFlow(
 }
 
 /** Adds a record at the end of a section; a section that is not there yet is added at the end of the document. */
-export function addRecord(document: PlanDocument, section: string, record: Plain): TextChange[] {
+export function addRecord(document: PlanDocument, section: string, value: Plain): TextChange[] {
+  return addRecords(document, section, [{ value }]);
+}
+
+/**
+ * Adds records behind the one `after`, else at the end of their section; a section that is not there yet is added at the end
+ * of the document. They are parted by blank lines where the records before them are. In a section on one line comments
+ * are left out.
+ */
+export function addRecords(
+  document: PlanDocument,
+  section: string,
+  records: readonly NewRecord[],
+  after?: { readonly piece: Piece; readonly node: Node },
+): TextChange[] {
+  if (records.length === 0) return [];
   const lineBreak = lineBreakOf(document);
-  const lastItems = document.pieces.findLast((piece) => piece.section === section && piece.items.length > 0);
-  if (lastItems) {
-    const last = lastItems.items.at(-1);
-    const column = skipSpaces(lastItems.text, 0);
-    const end = lineContentEnd(lastItems.text, last?.end ?? column + 1);
-    return [
-      insertion(document, lastItems, end, lineBreak + ' '.repeat(column) + itemSource(record, column, lineBreak)),
-    ];
+  const lines = (column: number, gap = '') =>
+    records.map((record) => gap + lineBreak + ' '.repeat(column) + recordSource(record, column, lineBreak)).join('');
+  const inSection = ({ items, section: name }: Piece) => name === section && items.length > 0;
+  const piece = after?.piece ?? document.pieces.findLast(inSection);
+  if (piece && inSection(piece)) {
+    const column = skipSpaces(piece.text, 0);
+    const last = after?.node ?? piece.items.at(-1);
+    const end = commentsEnd(piece, last ? lastLineEnd(piece, last) : lineContentEnd(piece.text, column + 1), column);
+    const before = document.pieces[document.pieces.indexOf(piece) - 1];
+    const isSpaced = before !== undefined && inSection(before) && /\n[ \t]*\r?\n$/.test(before.text);
+    return [insertion(document, piece, end, lines(column, isSpaced ? lineBreak : ''))];
   }
-  for (const piece of document.pieces) {
-    const entry = piece.entries.find(({ key }) => key.kind === 'scalar' && key.text === section);
+  for (const each of document.pieces) {
+    const entry = each.entries.find(({ key }) => key.kind === 'scalar' && key.text === section);
     if (!entry) continue;
     const { value } = entry;
-    if (value?.kind === 'list' && value.items.length > 0) return appendItem(document, piece, value, record);
-    const text = `${lineBreak}  ${itemSource(record, 2, lineBreak)}`;
-    const end = entryEnd(piece, entry);
-    if (!value) return [insertion(document, piece, lineContentEnd(piece.text, end), text)];
-    const at = offsetOf(document, piece);
-    return value.kind === 'list' ? [{ start: at + end - (value.end - value.start), end: at + end, text }] : [];
+    if (value === undefined)
+      return [insertion(document, each, lineContentEnd(each.text, entryEnd(each, entry)), lines(2))];
+    if (value.kind !== 'list') return [];
+    if (value.items.length > 0) return appendItem(document, each, value, ...records.map((record) => record.value));
+    const colon = colonEnd(each, entry.key);
+    const start = offsetOf(document, each) + (isBlank(each.text, colon, value.start) ? colon : value.start);
+    return [{ start, end: offsetOf(document, each) + value.end, text: lines(2) }];
   }
   const last = document.pieces.at(-1)?.text ?? '';
   const gap = last === '' ? '' : last.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
-  const text = `${gap}${section}:${lineBreak}  ${itemSource(record, 2, lineBreak)}${lineBreak}`;
-  return [{ start: document.length, end: document.length, text }];
+  return [{ start: document.length, end: document.length, text: `${gap}${section}:${lines(2)}${lineBreak}` }];
+}
+
+/** The end of the comments on the lines below a record that are indented further than its dash: they are its own. */
+function commentsEnd({ text }: Piece, from: number, dash: number): number {
+  let end = from;
+  for (let line = nextLine(text, end); line >= 0; line = nextLine(text, end)) {
+    const start = skipSpaces(text, line);
+    if (text.charCodeAt(start) !== HASH || start - line <= dash) break;
+    end = lineContentEnd(text, line);
+  }
+  return end;
 }
 
 /** Removes an entry with its line; comments on lines of their own stay. */
@@ -218,9 +308,34 @@ function insertion(document: PlanDocument, piece: Piece, at: number, text: strin
 
 /** Where an entry ends, its colon included. */
 function entryEnd(piece: Piece, { key, value }: MapEntry): number {
-  if (value) return value.end;
+  return value?.end ?? colonEnd(piece, key);
+}
+
+/** Behind the colon of a key, or behind the key where it has none. */
+function colonEnd(piece: Piece, key: Node): number {
   const colon = skipSpaces(piece.text, key.end);
   return piece.text.charAt(colon) === ':' ? colon + 1 : key.end;
+}
+
+/**
+ * The end of the last line of a value in block style, a comment on that line included. A block scalar with `+` owns the
+ * blank lines below it too (YAML 1.2.2, section 8.1.1.2).
+ */
+function lastLineEnd({ text }: Piece, node: Node): number {
+  const last = lastLeaf(node);
+  let end = lineContentEnd(text, last.end);
+  if (last.kind !== 'scalar' || !/^[|>]\d?\+/.test(text.slice(last.start, last.start + 3))) return end;
+  for (let line = nextLine(text, end); line >= 0 && line < text.length; line = nextLine(text, end)) {
+    const to = lineContentEnd(text, line);
+    if (!isBlank(text, line, to)) break;
+    end = to;
+  }
+  return end;
+}
+
+function lastLeaf(node: Node): Node {
+  const last = node.kind === 'map' ? node.entries.at(-1)?.value : node.kind === 'list' ? node.items.at(-1) : undefined;
+  return last === undefined || ('flow' in node && node.flow) ? node : lastLeaf(last);
 }
 
 function columnOf(piece: Piece, at: number): number {

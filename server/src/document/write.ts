@@ -1,7 +1,18 @@
 import type { ScalarStyle } from './nodes';
 
-/** What can be written as YAML. Strings are texts and read back as such; numbers and booleans stay unquoted. */
-export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+/**
+ * What can be written as YAML. Strings are texts and read back as such; numbers and booleans stay unquoted. Keys of a map
+ * without a value are left out.
+ */
+export type Plain = string | number | boolean | null | readonly Plain[] | PlainMap;
+export type PlainMap = { readonly [key: string]: Plain | undefined };
+
+/** A record to write. */
+export interface NewRecord {
+  readonly value: Plain;
+  /** Lines of comment to stand under it: `# …`, without indentation. */
+  readonly comments?: readonly string[];
+}
 
 export interface ScalarContext {
   /** The style to keep where the text allows it. */
@@ -10,8 +21,8 @@ export interface ScalarContext {
   readonly flow?: boolean;
 }
 
-/** A list or map of scalars is written on one line up to this length. */
-const LINE_LIMIT = 100;
+/** A line is kept within this many UTF-16 units where its value can be broken. */
+export const LINE_WIDTH = 120;
 
 // What a reader of YAML 1.1 (yaml.org/type: bool, null, int, float with sexagesimals) or of the 1.2 core schema takes for something else than text.
 const word = /^(?:y|n|yes|no|on|off|true|false|null|nan)$/i;
@@ -54,7 +65,10 @@ function doubleQuoted(text: string): string {
   return `"${written.join('')}"`;
 }
 
-/** A block scalar with its header, its lines at `column`; nothing where a block scalar can't hold the text. */
+/**
+ * A block scalar with its header, its lines at `column`, those of a folded one broken where they get too long; nothing
+ * where a block scalar can't hold the text.
+ */
 export function blockScalarSource(
   text: string,
   style: 'literal' | 'folded',
@@ -67,8 +81,24 @@ export function blockScalarSource(
   if (!isSimple || unprintable.test(body)) return undefined;
   const folded = style === 'folded' && lines.every((line) => line === line.trim() && line !== '');
   const header = (folded ? '>' : '|') + (body === text ? '-' : '');
-  const written = folded ? lines.flatMap((line, index) => (index === 0 ? [line] : ['', line])) : lines;
+  const width = LINE_WIDTH - column;
+  const written = folded ? lines.flatMap((line, index) => [...(index === 0 ? [] : ['']), ...fold(line, width)]) : lines;
   return [header, ...written.map((line) => (line === '' ? '' : ' '.repeat(column) + line))].join(lineBreak);
+}
+
+/** Lines whose breaks YAML reads as single spaces: broken only between words that one space parts. */
+function fold(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/(?<=[^ ]) (?=[^ ])/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
 }
 
 /** A value on one line. */
@@ -77,46 +107,67 @@ export function flowSource(value: Plain): string {
   if (typeof value === 'string') return scalarSource(value, { flow: true });
   if (typeof value !== 'object') return String(value);
   if (isList(value)) return `[${value.map(flowSource).join(', ')}]`;
-  const entries = Object.entries(value).map(
-    ([key, each]) => `${scalarSource(key, { flow: true })}: ${flowSource(each)}`,
-  );
+  const entries = entriesOf(value).map(([key, each]) => `${scalarSource(key, { flow: true })}: ${flowSource(each)}`);
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
 /** The lines of `key: value` in a block map; lines after the first are indented by `column`, that of the key. */
 export function entrySource(key: string, value: Plain, column: number, lineBreak: string): string {
   const name = scalarSource(key);
-  if (value === null) return `${name}:`;
-  if (typeof value === 'string') return `${name}: ${textSource(value, column + 2, lineBreak)}`;
-  if (typeof value !== 'object' || isInline(value)) return `${name}: ${flowSource(value)}`;
+  return `${name}:${valueSource(value, column, LINE_WIDTH - column - name.length - 2, lineBreak)}`;
+}
+
+/**
+ * What stands behind the colon of a key at `column`: a space and a value, or lines of their own. In one line where that
+ * takes no more than `room` UTF-16 units, lists of scalars always.
+ */
+export function valueSource(value: Plain, column: number, room: number, lineBreak: string): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return ` ${textSource(value, column + 2, room, lineBreak)}`;
+  if (typeof value !== 'object' || isInline(value, room)) return ` ${flowSource(value)}`;
   const margin = lineBreak + ' '.repeat(column + 2);
-  if (!isList(value)) return `${name}:${margin}${mapSource(value, column + 2, lineBreak)}`;
-  return `${name}:${value.map((item) => margin + itemSource(item, column + 2, lineBreak)).join('')}`;
+  if (!isList(value)) return margin + mapSource(value, column + 2, lineBreak);
+  return value.map((item) => margin + itemSource(item, column + 2, lineBreak)).join('');
 }
 
 /** The lines of `- value`; lines after the first are indented by `column`, that of the dash, and more. */
 export function itemSource(value: Plain, column: number, lineBreak: string): string {
-  if (typeof value === 'string') return `- ${textSource(value, column + 2, lineBreak)}`;
-  if (value === null || typeof value !== 'object' || isList(value) || Object.keys(value).length === 0)
+  if (typeof value === 'string') return `- ${textSource(value, column + 2, LINE_WIDTH - column - 2, lineBreak)}`;
+  if (value === null || typeof value !== 'object' || isList(value) || entriesOf(value).length === 0)
     return `- ${flowSource(value)}`;
   return `- ${mapSource(value, column + 2, lineBreak)}`;
 }
 
-function mapSource(map: { readonly [key: string]: Plain }, column: number, lineBreak: string): string {
-  const entries = Object.entries(map).map(([key, value]) => entrySource(key, value, column, lineBreak));
+/** The lines of a record as an item of a list whose dashes stand at `column`. */
+export function recordSource({ value, comments = [] }: NewRecord, column: number, lineBreak: string): string {
+  const margin = lineBreak + ' '.repeat(column + 2);
+  return [itemSource(value, column, lineBreak), ...comments].join(margin);
+}
+
+/** The lines of a block map with its keys at `column`; the first is not indented. */
+export function mapSource(map: PlainMap, column: number, lineBreak: string): string {
+  const entries = entriesOf(map).map(([key, value]) => entrySource(key, value, column, lineBreak));
   return entries.join(lineBreak + ' '.repeat(column));
 }
 
-function textSource(text: string, column: number, lineBreak: string): string {
-  const block = text.includes('\n') ? blockScalarSource(text, 'literal', column, lineBreak) : undefined;
-  return block ?? scalarSource(text);
+/** In one line, else folded, or literal where the text has line breaks of its own. */
+function textSource(text: string, column: number, room: number, lineBreak: string): string {
+  const line = scalarSource(text);
+  if (text.includes('\n')) return blockScalarSource(text, 'literal', column, lineBreak) ?? line;
+  const folded = line.length > room ? blockScalarSource(text, 'folded', column, lineBreak) : undefined;
+  return folded?.startsWith('>') ? folded : line;
 }
 
-function isInline(value: readonly Plain[] | { readonly [key: string]: Plain }): boolean {
-  const values = Object.values(value);
+function isInline(value: readonly Plain[] | PlainMap, room: number): boolean {
+  const values = isList(value) ? value : entriesOf(value).map(([, each]) => each);
   if (values.length === 0) return true;
   if (values.some((each) => each !== null && typeof each === 'object')) return false;
-  return isList(value) || flowSource(value).length <= LINE_LIMIT;
+  if (isList(value)) return true;
+  return flowSource(value).length <= room && !values.some((each) => typeof each === 'string' && each.includes('\n'));
+}
+
+function entriesOf(map: PlainMap): [string, Plain][] {
+  return Object.entries(map).filter((entry): entry is [string, Plain] => entry[1] !== undefined);
 }
 
 function isList(value: object): value is readonly Plain[] {

@@ -1,10 +1,10 @@
 import { findCountry } from '../catalogue/countries';
+import { recommendingStates } from '../catalogue/recommending-states';
 import { findSdg } from '../catalogue/sdg';
 import { lookupKey, plainCharacters } from '../catalogue/text';
 import { t } from '../l10n';
 import type { ImportedList, ImportedRecommendation, ImportProblem } from './imported';
 import { type Column, readColumn, readMarker, readPosition, readThemeRow, sourceOfPosition } from './list-words';
-import { recommendingStates } from './recommending-states';
 import { uniteRecommendations } from './unite';
 import { readWordFile, type WordCell, type WordFile, type WordRow } from './word-table';
 

@@ -41,14 +41,21 @@ function mapValue(node: MapNode, shape: Shape | undefined, budget: { left: numbe
 
 function scalarValue(node: ScalarNode, shape: Shape | undefined): unknown {
   const { text } = node;
+  if (isNothing(node)) return null;
   if (node.style !== 'plain') return text;
-  if (text === '' || text === '~' || text === 'null') return null;
   if (shape === undefined) return text;
   const quantity = shape.meaning === 'quantity';
   const only = shape.types.length === 1 ? shape.types[0] : undefined;
   if ((quantity || only === 'number' || only === 'integer') && NUMBER.test(text)) return Number(text);
   if ((quantity || only === 'boolean') && (text === 'true' || text === 'false')) return text === 'true';
   return text;
+}
+
+/** Whether a key has no value: none is written, or `~` or `null` (YAML 1.2.2, section 10.2.1.1). */
+export function isNothing(node: Node | undefined): boolean {
+  return (
+    node === undefined || (node.kind === 'scalar' && node.style === 'plain' && ['', '~', 'null'].includes(node.text))
+  );
 }
 
 /** A key's text; undefined for a key that is a list or a map. */

@@ -10,7 +10,9 @@ import {
 } from '../../../server/src/document/document';
 import {
   addRecord,
+  addRecords,
   appendItem,
+  applyChanges,
   insertEntry,
   type Plain,
   removeEntry,
@@ -18,6 +20,7 @@ import {
   removeRecord,
   replaceScalar,
   scalarSource,
+  setEntry,
   type TextChange,
 } from '../../../server/src/document/edit';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../../../server/src/document/nodes';
@@ -86,6 +89,40 @@ describe('replacing a scalar', () => {
   }
 });
 
+describe('giving an entry another value', () => {
+  const long = 'word '.repeat(30).trim();
+  const cases: [name: string, before: string, value: Plain, after: string][] = [
+    ['in place of a text', 'id: "a"\n', 'b', 'id: b\n'],
+    ['where none is written', 'id: # not yet\nx: y\n', 'b', 'id: b # not yet\nx: y\n'],
+    ['where not even the colon is', 'x: { id }\n', 'b, c', 'x: { id: "b, c" }\n'],
+    ['keeps the comment behind it', "id:   'a'   # c\n", 'b', 'id:   b   # c\n'],
+    ['keeps the anchor', 'id: &x a\n', { en: long, fr: 'b' }, `id: &x { en: ${long}, fr: b }\n`],
+    ['in place of lines', 'p:\n  id:\n  - a\n  - b\n  x: y\n', 'c', 'p:\n  id: c\n  x: y\n'],
+    ['keeps the comment above lines', 'p:\n  id: # c\n  - a\n  x: y\n', 'c', 'p:\n  id: # c\n    c\n  x: y\n'],
+    ['keeps the comment behind lines', 'p:\n  id:\n  - a # c\n', 'c', 'p:\n  id: c # c\n'],
+    [
+      'folds a long text',
+      'x:\n  id: a\n',
+      long,
+      `x:\n  id: >-\n    ${'word '.repeat(22)}word\n    ${'word '.repeat(6)}word\n`,
+    ],
+    ['never folds before a comment', 'id: a # c\n', long, `id: ${long} # c\n`],
+    [
+      'breaks a long map into lines',
+      'id: a\n',
+      { en: long, fr: 'b' },
+      `id:\n  en: >-\n    ${'word '.repeat(22)}word\n    ${'word '.repeat(6)}word\n  fr: b\n`,
+    ],
+    ['follows CRLF', 'id: a\r\n', [{ x: 'b', z: 1 }], 'id:\r\n  - x: b\r\n    z: 1\r\n'],
+  ];
+  for (const [name, before, value, after] of cases) {
+    it(name, () => {
+      const { document, piece, map, entry } = find(before, 'id');
+      assert.equal(apply(document, setEntry(document, piece, map, entry, value)), after);
+    });
+  }
+});
+
 describe('inserting an entry', () => {
   const cases: [name: string, before: string, at: string, value: Plain, after: string][] = [
     [
@@ -116,13 +153,41 @@ describe('inserting an entry', () => {
     ['a language map', 'id: a\n', 'id', { en: 'A: b', fr: 'C' }, 'id: a\nnew: { en: "A: b", fr: C }\n'],
     ['a text of several lines', 'id: a\n', 'id', 'b\nc', 'id: a\nnew: |-\n  b\n  c\n'],
     ['with CRLF', 'id: a\r\nx: y\r\n', 'id', 'v', 'id: a\r\nnew: v\r\nx: y\r\n'],
+    [
+      'behind the blank lines that a text keeps',
+      lines('p:', '  id: |+', '    a', '', '  x: y'),
+      'id',
+      'v',
+      lines('p:', '  id: |+', '    a', '', '  new: v', '  x: y'),
+    ],
+    [
+      'behind the blank lines that a text keeps at the end',
+      lines('r:', '  - z: 1', '    id:', '      - >2+', '         a', '', '', '  - x: y'),
+      'id',
+      'v',
+      lines('r:', '  - z: 1', '    id:', '      - >2+', '         a', '', '', '    new: v', '  - x: y'),
+    ],
   ];
   for (const [name, before, at, value, after] of cases) {
     it(name, () => {
       const { document, piece, map } = find(before, at);
-      assert.equal(apply(document, insertEntry(document, piece, map, 'new', value, at)), after);
+      assert.equal(apply(document, insertEntry(document, piece, map, 'new', value, [at])), after);
     });
   }
+
+  it('behind the last of several keys, else at the end', () => {
+    const { document, piece, map } = find(lines('p:', '  id: a', '  x: y', '  z: 1'), 'id');
+    const insert = (after: string[]) => apply(document, insertEntry(document, piece, map, 'new', 'v', after));
+    assert.equal(insert(['x', 'w', 'id']), lines('p:', '  id: a', '  x: y', '  new: v', '  z: 1'));
+    assert.equal(insert(['w']), lines('p:', '  id: a', '  x: y', '  z: 1', '  new: v'));
+  });
+
+  it('several at one place come in the order given', () => {
+    const text = lines('id: a', 'z: 1');
+    const { document, piece, map } = find(text, 'id');
+    const changes = ['b', 'c'].flatMap((key) => insertEntry(document, piece, map, key, 'v', ['id']));
+    assert.equal(applyChanges(text, changes), lines('id: a', 'b: v', 'c: v', 'z: 1'));
+  });
 
   it('fills an empty flow map', () => {
     const { document, piece, entry } = find('x: {}\n', 'x');
@@ -149,6 +214,12 @@ describe('appending an item', () => {
     });
   }
 
+  it('several at once', () => {
+    const { document, piece, entry } = find(wrap(lines('id:', '  - |+', '    a', '', 'x: y')), 'id');
+    const after = wrap(lines('id:', '  - |+', '    a', '', '  - b', '  - c: d', 'x: y'));
+    assert.equal(apply(document, appendItem(document, piece, entry.value as ListNode, 'b', { c: 'd' })), after);
+  });
+
   /** A section of its own would be split; a list inside an entry is one node. */
   function wrap(text: string): string {
     return `w:\n${text.replace(/^(?=.)/gm, '  ')}`;
@@ -168,7 +239,7 @@ describe('adding a record', () => {
       lines('r: # none yet', 'z: 1'),
       lines('r: # none yet', '  - id: new', '    text: T', 'z: 1'),
     ],
-    ['in place of an empty list', lines('r: []', 'z: 1'), lines('r: ', '  - id: new', '    text: T', 'z: 1')],
+    ['in place of an empty list', lines('r: []', 'z: 1'), lines('r:', '  - id: new', '    text: T', 'z: 1')],
     ['to a section on one line', lines('r: [{ id: a }]'), lines('r: [{ id: a }, { id: new, text: T }]')],
     ['with its section', lines('z: 1'), lines('z: 1', '', 'r:', '  - id: new', '    text: T')],
     ['to a file without a last line break', 'z: 1', lines('z: 1', '', 'r:', '  - id: new', '    text: T')],
@@ -180,6 +251,49 @@ describe('adding a record', () => {
       assert.equal(apply(document, addRecord(document, 'r', record)), after);
     });
   }
+});
+
+describe('adding several records', () => {
+  const records = [{ value: { id: 'n1', text: undefined }, comments: ['# One', '# Two'] }, { value: { id: 'n2' } }];
+  /** Behind the record `a`, or at the end of the section. */
+  const add = (text: string, behindA = false) => {
+    const document = readDocument('x', text);
+    const piece = document.pieces.find(({ text: own }) => own.includes('id: a'))!;
+    const after = behindA ? { piece, node: piece.items[0]! } : undefined;
+    return apply(document, addRecords(document, 'r', records, after));
+  };
+  const added = ['  - id: n1', '    # One', '    # Two', '  - id: n2'];
+
+  it('at the end, behind the last one’s own comments', () => {
+    assert.equal(
+      add(lines('r:', '  - id: a', '    # on a', '  # on what follows', 'z: 1')),
+      lines('r:', '  - id: a', '    # on a', ...added, '  # on what follows', 'z: 1'),
+    );
+  });
+
+  it('behind a record', () => {
+    assert.equal(
+      add(lines('r:', '  - id: a # c', '', '  # on b', '  - id: b'), true),
+      lines('r:', '  - id: a # c', ...added, '', '  # on b', '  - id: b'),
+    );
+  });
+
+  it('parted by blank lines where the others are', () => {
+    assert.equal(
+      add(lines('r:', '  - id: b', '', '  - id: a', '', 'z: 1')),
+      lines('r:', '  - id: b', '', '  - id: a', '', ...added.slice(0, 3), '', '  - id: n2', '', 'z: 1'),
+    );
+  });
+
+  it('behind the blank lines that a text keeps', () => {
+    const text = lines('r:', '  - id: a', '    x: |+', '      y', '', 'z: 1');
+    assert.equal(add(text), lines('r:', '  - id: a', '    x: |+', '      y', '', ...added, 'z: 1'));
+  });
+
+  it('none changes nothing', () => {
+    const document = readDocument('x', 'z: 1\n');
+    assert.deepEqual(addRecords(document, 'r', []), []);
+  });
 });
 
 describe('removing', () => {
@@ -300,7 +414,7 @@ describe('what is written', () => {
     fc.assert(
       fc.property(value, fc.constantFrom('id', 'x', 'k'), fc.constantFrom('\n', '\r\n'), (added, after, lineBreak) => {
         const { document, piece, map } = find(before.replaceAll('\n', lineBreak), after);
-        const edited = editDocument(document, insertEntry(document, piece, map, 'new', added, after));
+        const edited = editDocument(document, insertEntry(document, piece, map, 'new', added, [after]));
         assert.deepEqual(showProblems(edited), []);
         const all = parse(textOf(edited));
         const holders = [all.plan, ...all.r, all.r[0].x].filter((holder) => holder && 'new' in holder);

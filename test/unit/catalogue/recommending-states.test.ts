@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { recommendingStates } from '../../../server/src/exchange/recommending-states';
+import { recommendingStates } from '../../../server/src/catalogue/recommending-states';
 
 describe('recommending States', () => {
   for (const [text, states] of [

@@ -1,4 +1,4 @@
-import { type Parenthesis, parenthesesOf, stateNames } from '../catalogue/state-names';
+import { type Parenthesis, parenthesesOf, stateNames } from './state-names';
 
 export interface RecommendingStates {
   /** ISO alpha-3, in the order of the text, each once. */
