@@ -39,6 +39,12 @@ describe('the lead that holds', () => {
     assert.equal(lead(openPlan(committedTo('')), 'recommendation', 'r1'), undefined);
   });
 
+  it('is shared too by an action that has it from the recommendation in which it is nested', () => {
+    const also = '\n  - { id: r2, document: d1, text: Also asked }\n';
+    const plan = openPlan(committedTo('lead: moh', ['recommendations: [r2]']) + also);
+    assert.equal(lead(plan, 'recommendation', 'r2'), 'moh');
+  });
+
   it('is for a nested action the parent’s, with what the parent inherits', () => {
     assert.equal(lead(openPlan(committedTo('lead: moh', [''])), 'action', 'a1'), 'moh');
     assert.equal(lead(openPlan(committedTo('cluster: c1', ['']) + cluster), 'action', 'a1'), 'moj');

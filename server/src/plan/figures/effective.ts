@@ -11,11 +11,20 @@ export function effectiveLead(plan: Plan, entity: Entity<'recommendation'> | Ent
 }
 
 function leadOfRecommendation(plan: Plan, recommendation: Entity<'recommendation'>): string | undefined {
-  return recommendation.value.lead ?? clusterOf(plan, recommendation)?.value.lead ?? sharedLead(plan, recommendation);
+  return ownLead(plan, recommendation) ?? sharedLead(plan, recommendation);
 }
 
+function ownLead(plan: Plan, recommendation: Entity<'recommendation'>): string | undefined {
+  return recommendation.value.lead ?? clusterOf(plan, recommendation)?.value.lead;
+}
+
+/** The lead that all actions share; one nested in another recommendation may have it from there. */
 function sharedLead(plan: Plan, recommendation: Entity<'recommendation'>): string | undefined {
-  const leads = openActionsOf(plan, recommendation).map((action) => ownOrClusterLead(plan, action));
+  const leads = openActionsOf(plan, recommendation).map((action) => {
+    const { parent } = action;
+    const elsewhere = parent !== recommendation && parent && isKind(parent, 'recommendation') ? parent : undefined;
+    return ownOrClusterLead(plan, action) ?? (elsewhere && ownLead(plan, elsewhere));
+  });
   return leads.every((lead) => lead === leads[0]) ? leads[0] : undefined;
 }
 
