@@ -189,8 +189,11 @@ function addTo<Key>(sets: Map<Key, Set<Evaluation>>, key: Key, evaluation: Evalu
 }
 
 function findingOf(rule: Rule, found: Found): Finding {
-  const { about, ...finding } = found;
-  return { code: rule.code, severity: rule.severity, related: [], ...finding };
+  const { about, fixes, ...finding } = found;
+  // In a record that is read only in part nobody knows for sure that the meaning stays.
+  const isBroken = found.place.piece.problems.length > 0;
+  const offered = isBroken && fixes ? () => fixes().map((fix) => ({ ...fix, automatic: false })) : fixes;
+  return { code: rule.code, severity: rule.severity, related: [], ...finding, fixes: offered };
 }
 
 /** A record's `ignore:` speaks for the records nested in it too. */

@@ -89,7 +89,19 @@ function reportDuplicates(piece: Piece, uri: string, plan: Plan, map: MapNode, r
   }
 }
 
+/**
+ * Whether a line in the record, or one that put it where it stands, is broken: its keys may be those of another record, and
+ * what it lacks may stand there.
+ */
+function isBroken({ piece, node }: Entity): boolean {
+  if (piece.problems.length === 0) return false;
+  const problems = piece.problems.filter(({ code }) => code === 'yaml-syntax');
+  const isStray = problems.length > 0 && piece.items.length > 1;
+  return isStray || problems.some(({ start, end }) => end >= node.start && start <= node.end);
+}
+
 function unknownKey(entity: Entity, plan: Plan, report: Report): void {
+  if (isBroken(entity)) return;
   for (const { keyword, path, params } of entity.errors) {
     if (keyword !== 'additionalProperties') continue;
     const name = params.additionalProperty as string;
@@ -132,6 +144,7 @@ function keyOfEntry(entity: Entity, path: Path, name: string): { readonly place:
 }
 
 function missingKey(entity: Entity, plan: Plan, report: Report): void {
+  if (isBroken(entity)) return;
   for (const { keyword, path, params } of entity.errors) {
     if (keyword !== 'required') continue;
     const key = params.missingProperty as string;

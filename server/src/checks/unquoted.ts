@@ -96,12 +96,10 @@ function numberElsewhere(text: string): string | undefined {
   if (/^[-+]?0b[01_]+$/.test(text)) return printed(sign * Number.parseInt(digits.slice(2), 2));
   if (/^[-+]?0x[\da-fA-F_]+$/.test(text)) return printed(sign * Number.parseInt(digits.slice(2), 16));
   if (/^0o[0-7]+$/.test(text)) return printed(Number.parseInt(digits.slice(2), 8));
-  if (/^[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/.test(text)) return printed(sign * sexagesimal(digits));
+  if (/^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/.test(text)) return printed(sign * sexagesimal(digits));
   // In YAML 1.1 a leading zero makes a number octal; in YAML 1.2 it is dropped. Either way it is gone.
   if (/^[-+]?0[0-7_]+$/.test(text)) return printed(sign * Number.parseInt(digits, 8));
-  const isNumber =
-    /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text) ||
-    /^[-+]?\d[\d_]*(?:\.[\d_]*)?(?:[eE][-+]\d+)?$/.test(text);
+  const isNumber = /^[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d+)?$/.test(text);
   return isNumber ? printed(sign * Number(digits)) : undefined;
 }
 
@@ -115,6 +113,6 @@ function printed(value: number): string {
 
 function timeElsewhere(text: string): string | undefined {
   const time =
-    /^(\d{4}-\d\d?-\d\d?)(?:[Tt]|[ \t]+)(\d\d?:\d\d:\d\d(?:\.\d*)?)(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?$/.exec(text);
-  return time ? `${time[1]} ${time[2]}` : undefined;
+    /^(\d{4}-\d\d?-\d\d?)(?:[Tt]|[ \t]+)(\d\d?:\d\d:\d\d)(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?$/.exec(text);
+  return time ? `${time[1]}T${time[2]}.000Z` : undefined;
 }

@@ -104,12 +104,15 @@ function addContents(
       addItem(draft, item, shape.items, items[index], [...path, index]);
     }
   } else {
+    const seen = new Set<string>();
     for (const { key, value: child } of node.entries) {
       const name = keyText(key);
       const next = name === undefined ? undefined : (shape.properties?.get(name) ?? shape.additional);
-      if (name !== undefined && next !== undefined) {
-        addContents(draft, child, next, (value as Record<string, unknown> | null)?.[name], [...path, name]);
-      }
+      if (name === undefined || next === undefined) continue;
+      // What stands under a key that is written twice is in no value, but its records and references are there.
+      const own = seen.has(name) ? plainValue(child, next) : (value as Record<string, unknown> | null)?.[name];
+      seen.add(name);
+      addContents(draft, child, next, own, [...path, name]);
     }
   }
 }
