@@ -35,6 +35,16 @@ describe('similar recommendations', () => {
     assert.equal(nearestIn(['Train judges', 'Train judges, status: discontinued', 'Train judges'], 'r2'), 'r0');
   });
 
+  it('name one other each, even where all are the same', () => {
+    const all = Array.from({ length: 1000 }, (_, index) => `  - { id: r${index}, text: Train all judges }\n`);
+    const plan = openPlan(`recommendations:\n${all.join('')}`);
+    const nearest = [...plan.all('recommendation')].map((one) => [one.id, plan.similarBefore(one)?.id]);
+    assert.deepEqual(
+      nearest,
+      all.map((_, index) => [`r${index}`, index === 0 ? undefined : `r${index - 1}`]),
+    );
+  });
+
   it('are found where they are, after any edits, and readers hear of each change', () => {
     const words = fc.array(fc.constantFrom('law', 'on', 'violence', 'adopt', 'shelters', 'in', 'all'), {
       maxLength: 7,
