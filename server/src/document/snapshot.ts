@@ -73,6 +73,8 @@ export function offsetOf(document: PlanDocument, piece: Piece): number {
 }
 
 function indexOf(pieces: readonly Piece[], piece: Piece): number {
+  // In a document just read no piece has been looked for: searching for each from the beginning would be quadratic.
+  if (pieces[0] && !hints.has(pieces[0])) pieces.forEach((each, at) => hints.set(each, at));
   const hint = hints.get(piece) ?? 0;
   for (let distance = 0; distance <= Math.max(hint, pieces.length - hint); distance += 1) {
     const at = pieces[hint + distance] === piece ? hint + distance : hint - distance;
