@@ -16,6 +16,7 @@ export function declareField(plan: Plan, entity: Entity, path: Path, key: string
   const entry = mapAt(entity, [])?.entries.find((one) => keyText(one.key) === key);
   const hasCustom = shapeOf(entity.kind).properties?.has('custom') ?? false;
   if (path.length > 0 || !hasCustom || allowedId(key) !== key || entry?.value?.kind !== 'scalar') return [];
+  if (entry.value.style === 'literal' || entry.value.style === 'folded') return [];
   const moved = moveToCustom(plan, entity, entry.key.start, entry.value, key);
   const declared = declare(plan, key, typeOf(entry.value));
   if (moved.length === 0 || !plan.root || declared.length === 0) return [];

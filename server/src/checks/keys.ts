@@ -6,6 +6,7 @@ import { type Entity, nodeAt, type Path } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import { shapeAt } from '../plan/schema';
 import { keyText, withoutAlias } from '../plan/values';
+import { isBroken } from './broken';
 import { hasHiddenCharacter } from './characters';
 import { type Check, type FileCheck, nodePlace, ownPlace, type PieceCheck, type Report, recordCheck } from './check';
 import { declareField } from './custom-fields';
@@ -87,17 +88,6 @@ function reportDuplicates(piece: Piece, uri: string, plan: Plan, map: MapNode, r
       });
     }
   }
-}
-
-/**
- * Whether a line in the record, or one that put it where it stands, is broken: its keys may be those of another record, and
- * what it lacks may stand there.
- */
-function isBroken({ piece, node }: Entity): boolean {
-  if (piece.problems.length === 0) return false;
-  const problems = piece.problems.filter(({ code }) => code === 'yaml-syntax');
-  const isStray = problems.length > 0 && piece.items.length > 1;
-  return isStray || problems.some(({ start, end }) => end >= node.start && start <= node.end);
 }
 
 function unknownKey(entity: Entity, plan: Plan, report: Report): void {

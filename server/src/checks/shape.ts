@@ -5,6 +5,7 @@ import { type Entity, nodeAt, type Path, type ShapeError } from '../plan/entity'
 import type { Plan } from '../plan/plan';
 import { type Shape, shapeAt } from '../plan/schema';
 import { keyText, withoutAlias } from '../plan/values';
+import { isBroken } from './broken';
 import { hasHiddenCharacter } from './characters';
 import { type Check, nodePlace, type Report, recordCheck } from './check';
 import { howToWrite, whatKeyTakes } from './expected';
@@ -90,6 +91,7 @@ function wrongType(entity: Entity, plan: Plan, report: Report): void {
     if (isAliasOfNothing || (shape.values && value?.kind === 'scalar')) continue;
     if (value?.kind === 'scalar' && hasHiddenCharacter(value.text)) continue;
     const nothing = value === undefined || (value.kind === 'map' && value.entries.length === 0 && path.length > 0);
+    if (nothing && isBroken(entity)) continue;
     report({
       place: nodePlace(entity, place),
       message: nothing ? nothingWritten(path, key) : notWhatIsTaken(one),
