@@ -117,7 +117,16 @@ describe('recmatrix import', function () {
     writeFileSync(join(folder, 'part.plan.yaml'), 'documents:\n  - { id: upr3, mechanism: UPR, session: 34 }\n');
     const { status, stdout } = recmatrix('import', 'list.docx', '--session', '34', '--out', 'root.plan.yaml');
     assert.equal(status, 0);
+    assert.match(stdout, /^root\.plan\.yaml: changed$/m);
     assert.match(stdout, /^Records added: 2, /m);
     assert.equal(JSON.parse(recmatrix('progress', '--format', 'json').stdout).recommendations.received, 2);
+  });
+
+  it('adds new records to the file that is named, whichever it is', () => {
+    writeFileSync(join(folder, 'root.plan.yaml'), 'plan: { id: fiji, title: Fiji, country: FJI }\n');
+    writeFileSync(join(folder, 'part.plan.yaml'), 'recommendations: []\n');
+    const { stdout } = recmatrix('import', 'list.docx', '--session', '34', '--out', './part.plan.yaml');
+    assert.equal(stdout, 'part.plan.yaml: changed\nRecords added: 3, updated: 0, unchanged: 0.\n');
+    assert.match(read('part.plan.yaml'), /^documents:/m);
   });
 });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readDocument } from '../../server/src/document/document';
+import { importList } from '../../server/src/exchange/import';
 import type { ImportedRecommendation } from '../../server/src/exchange/imported';
-import { importList } from '../../server/src/exchange/into-plan';
-import { readThematicList } from '../../server/src/exchange/thematic-list';
+import { readThematicList } from '../../server/src/exchange/thematic-list/read-list';
 import { readEntities } from '../../server/src/plan/read';
 
 // OHCHR's thematic lists of Slovenia's second and third cycle, against the same lists read by an independent parser.

@@ -5,12 +5,10 @@ import { shapeOf } from '../plan/schema';
 import { UserError } from './errors';
 import { readCountry, readLanguage, readNumber, readSession } from './read-values';
 
-type Given = Readonly<
-  Record<'country' | 'symbol' | 'cycle' | 'session' | 'language' | 'take' | 'out', string | undefined>
->;
+type Given = Readonly<Record<'country' | 'symbol' | 'cycle' | 'session' | 'language' | 'take', string | undefined>>;
 
 /** The options of an import in the form that it takes; throws a `UserError` for one that can't be. */
-export function importOptions({ country, symbol, cycle, session, language, take, out }: Given): ImportOptions {
+export function importOptions({ country, symbol, cycle, session, language, take }: Given): ImportOptions {
   return {
     ...(country !== undefined && { country: readCountry(country) }),
     ...(symbol !== undefined && { symbol }),
@@ -18,7 +16,6 @@ export function importOptions({ country, symbol, cycle, session, language, take,
     ...(session !== undefined && { session: readSession(session) }),
     ...(language !== undefined && { language: readLanguage(language) }),
     ...(take !== undefined && { take: take.split(',').map((key) => readKey(key.trim())) }),
-    ...(out !== undefined && { newFile: out }),
   };
 }
 

@@ -69,8 +69,12 @@ export interface ImportOptions {
   readonly document?: string;
   /** When the State gave its positions, `YYYY-MM-DD`. */
   readonly positionDate?: string;
-  /** Where a new plan is to be written; left out, a name is made of the country and the document. */
-  readonly newFile?: string;
+  /**
+   * The URI of the file that new records go to: behind those of their document, else at the end of their section. One that
+   * is none of the plan's becomes a new part of it. Left out, they go to where their document's other recommendations are,
+   * else to the root. For a new plan, its file; left out, a name is made of the country and the document.
+   */
+  readonly file?: string;
   /** Keys whose written values the list's replace: `position`, `text` … Others are only listed as differences. */
   readonly take?: readonly string[];
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { type ImportOptions, importList, importThematicList } from '../../../server/src/exchange/import';
 import type { ImportedList, ImportedRecommendation } from '../../../server/src/exchange/imported';
-import { type ImportOptions, importList, importThematicList } from '../../../server/src/exchange/into-plan';
 import { docx } from './docx';
 import { cycle3, cycle4 } from './lists';
 
@@ -75,7 +75,7 @@ describe('importing a list into a new plan', () => {
       session: 34,
       symbol: 'A/HRC/43/90',
       document: 'review',
-      newFile: 'my.plan.yaml',
+      file: 'my.plan.yaml',
     };
     const { files } = await importThematicList(await docx([cycle3]), options, []);
     const plan = parse(files[0]?.text ?? '');
@@ -164,7 +164,7 @@ recommendations:
     sdg: ["3"]
     lead: moh
     comments:
-      - { text: Begun. }
+      - text: Begun.
 
   # The last line.
 `,
@@ -290,6 +290,61 @@ recommendations:
     assert.ok(files[1]?.text.startsWith(part));
   });
 
+  describe('adds new records', () => {
+    const part = complete.slice(root.length);
+    const own = { uri: 'root.plan.yaml', text: root };
+    const other = { uri: 'sub/part.plan.yaml', text: part };
+    /** The text behind what stood in each file that is changed. */
+    function addedTo(imported: ImportedList, options: ImportOptions, ...files: { uri: string; text: string }[]) {
+      const changed = importList(imported, { take: [], ...options }, files).files;
+      return changed.map(({ uri, text }) => {
+        const before = files.find((file) => file.uri === uri)?.text ?? '';
+        assert.ok(text.startsWith(before), text);
+        const ids = text.slice(before.length).match(/^ {2}- id: .*|^\S+:.*/gm);
+        return [uri, ...(ids ?? [])];
+      });
+    }
+    const older = { ...list(clinic), session: 34, symbol: 'A/HRC/43/90' };
+
+    it('to the file that is named, though others of their document stand elsewhere', () => {
+      assert.deepEqual(addedTo(list(clinic, school), { file: 'root.plan.yaml' }, own, other), [
+        ['root.plan.yaml', 'recommendations:', '  - id: review-7.2'],
+      ]);
+    });
+
+    it('where the others of their document stand, when no file is named', () => {
+      assert.deepEqual(addedTo(list(clinic, school), {}, own, other), [['sub/part.plan.yaml', '  - id: review-7.2']]);
+    });
+
+    it('to the root, when no file is named and their document is new', () => {
+      const withDocument = { uri: 'root.plan.yaml', text: 'plan: { id: p, title: Plan, country: XEX }\n' };
+      assert.deepEqual(addedTo(older, {}, withDocument, other), [
+        ['root.plan.yaml', 'documents:', '  - id: upr3', 'recommendations:', '  - id: upr3-7.1'],
+      ]);
+    });
+
+    it('to the end of their section in the file that is named', () => {
+      const text = 'documents: []\nrecommendations:\n  - { id: x, document: y, number: "1" }\n';
+      const [file] = importList(older, { file: 'b' }, [own, other, { uri: 'b', text }]).files;
+      const plan = parse(file?.text ?? '');
+      assert.equal(file?.uri, 'b');
+      assert.deepEqual(
+        plan.documents.map(({ id }: { id: string }) => id),
+        ['upr3'],
+      );
+      assert.deepEqual(
+        plan.recommendations.map(({ id }: { id: string }) => id),
+        ['x', 'upr3-7.1'],
+      );
+    });
+
+    it('to a new part of the plan, where the file that is named is none of its', () => {
+      assert.deepEqual(addedTo(older, { file: 'upr3.plan.yaml' }, own, other), [
+        ['upr3.plan.yaml', 'part-of: p', 'documents:', '  - id: upr3', 'recommendations:', '  - id: upr3-7.1'],
+      ]);
+    });
+  });
+
   for (const [what, section] of [
     ['no section', ''],
     ['an empty section', 'recommendations:   # none yet\n'],
@@ -325,6 +380,7 @@ recommendations:
   for (const [what, text, message] of [
     ['a plan with an error', `${root}recommendations:\n  - id: "a\n`, /can’t be read in full/],
     ['a file that is one value', '{ plan: { id: p } }', /not written as sections/],
+    ['a section that is no list', `${root}recommendations: ~\n`, /not written as sections/],
     ['a plan of another State', complete.replace('XEX', 'FJI'), /the list is of XEX, the plan of FJI/],
   ] as const) {
     it(`imports nothing into ${what}, and says so`, () => {

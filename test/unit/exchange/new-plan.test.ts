@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import type { ImportedList, ImportedRecommendation } from '../../../server/src/exchange/imported';
-import { newPlanText } from '../../../server/src/exchange/new-plan';
-import { counts, positionSource, recommendationIds } from '../../../server/src/exchange/records';
+import { newPlanText } from '../../../server/src/exchange/into-plan/new-plan';
+import { counts, positionSource, recommendationIds } from '../../../server/src/exchange/into-plan/records';
 import { shapeOf } from '../../../server/src/plan/schema';
 
 const first: ImportedRecommendation = {

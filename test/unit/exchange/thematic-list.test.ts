@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readThematicList } from '../../../server/src/exchange/thematic-list';
+import { readThematicList } from '../../../server/src/exchange/thematic-list/read-list';
 import { docx, type Row } from './docx';
 import { cycle2, cycle3, cycle4 } from './lists';
 

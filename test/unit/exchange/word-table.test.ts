@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readWordFile } from '../../../server/src/exchange/word-table';
+import { readWordFile } from '../../../server/src/exchange/thematic-list/word-table';
 import { docx, type Row } from './docx';
 
 /** Each row's cells as text, paragraphs parted by ` / `. */

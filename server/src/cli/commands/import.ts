@@ -79,10 +79,13 @@ async function run(
   const { importOptions } = await import('../import-options');
   const settings = importOptions(given);
   const bytes = readBytes(resolve(cwd, list), list);
-  const { importThematicList } = await import('../../exchange/into-plan');
+  const { importThematicList } = await import('../../exchange/import');
   const existing =
     given.out !== undefined && existsSync(resolve(cwd, given.out)) ? existingPlan(given.out, cwd) : new Map();
-  const result = await importThematicList(bytes, settings, [...existing.values()]);
+  const file = existing.get(resolve(cwd, given.out ?? ''))?.uri ?? (existing.size === 0 ? given.out : undefined);
+  const result = await importThematicList(bytes, { ...settings, ...(file !== undefined && { file }) }, [
+    ...existing.values(),
+  ]);
   if (result.added.length + result.updated.length + result.unchanged.length === 0) {
     for (const line of problemLines(result)) terminal.note(visible(`${list}: ${line}`));
     return 2;

@@ -1,5 +1,5 @@
-import { lookupKey } from '../catalogue/text';
-import type { Position, PositionDetail } from './imported';
+import { lookupKey } from '../../catalogue/text';
+import type { Position, PositionDetail } from '../imported';
 
 // The words by which OHCHR's thematic lists are read, in the languages they were seen in (English, French, Spanish).
 // Patterns of words are matched against `lookupKey` of the text: lower case, no accents, no punctuation.

@@ -1,11 +1,10 @@
 import { cycleOfSession } from '../catalogue/mechanisms';
 import { t } from '../l10n';
 import type { ImportedList, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
-import { mergeIntoPlan } from './merge';
-
-import { newPlanText } from './new-plan';
-import { recommendationIds } from './records';
-import { readThematicList } from './thematic-list';
+import { importIntoPlan } from './into-plan/existing-plan';
+import { newPlanText } from './into-plan/new-plan';
+import { recommendationIds } from './into-plan/records';
+import { readThematicList } from './thematic-list/read-list';
 
 export type { Difference, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
 
@@ -28,11 +27,11 @@ export function importList(list: ImportedList, options: ImportOptions, files: re
   if (list.recommendations.length === 0) return nothing;
   const cycle = list.cycle ?? cycleOfSession(list.session ?? 0);
   const newDocument = `upr${cycle ?? ''}`;
-  if (files.length > 0) return mergeIntoPlan(list, options, newDocument, files);
+  if (files.length > 0) return importIntoPlan(list, options, newDocument, files);
 
   const document = options.document ?? newDocument;
   const missing = list.country === undefined ? [withoutCountry()] : [];
-  const uri = options.newFile ?? `${list.country?.toLowerCase() ?? 'new'}-${document}.plan.yaml`;
+  const uri = options.file ?? `${list.country?.toLowerCase() ?? 'new'}-${document}.plan.yaml`;
   const language = options.language ?? 'en';
   const text = newPlanText(list, {
     document,

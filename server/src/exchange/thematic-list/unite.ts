@@ -1,6 +1,6 @@
-import { lookupKey } from '../catalogue/text';
-import { t } from '../l10n';
-import type { ImportedRecommendation, ImportProblem } from './imported';
+import { lookupKey } from '../../catalogue/text';
+import { t } from '../../l10n';
+import type { ImportedRecommendation, ImportProblem } from '../imported';
 
 /**
  * A list by themes shows a recommendation under each of its themes; it is one recommendation with all of them. One number

@@ -1,9 +1,9 @@
-import { countryName } from '../catalogue/countries';
-import { cycleOfSession } from '../catalogue/mechanisms';
-import { t } from '../l10n';
-import type { ImportedList, ImportedRecommendation, ImportProblem } from './imported';
+import { countryName } from '../../catalogue/countries';
+import { cycleOfSession } from '../../catalogue/mechanisms';
+import { mapSource, type NewRecord, recordSource } from '../../document/write';
+import { t } from '../../l10n';
+import type { ImportedList, ImportedRecommendation, ImportProblem } from '../imported';
 import { counts, documentRecord, recommendationIds, recommendationRecord } from './records';
-import { blockMap, type YamlMap } from './yaml-text';
 
 export interface NewPlanOptions {
   /** Id of the document record: `upr3`. */
@@ -38,7 +38,7 @@ export function newPlanText(list: ImportedList, { document, language, positionDa
     ],
     [
       'plan:',
-      `  ${blockMap(plan, 2)}`,
+      `  ${mapSource(plan, 2, '\n')}`,
       ...(country === undefined ? comment(t('Add the State: country, an ISO 3166-1 code of three letters.')) : []).map(
         indented,
       ),
@@ -46,14 +46,16 @@ export function newPlanText(list: ImportedList, { document, language, positionDa
         indented,
       ),
     ],
-    ['documents:', item(documentRecord(document, list, positionDate))],
+    ['documents:', item({ value: documentRecord(document, list, positionDate) })],
     [
       ...comment(t('Next: group recommendations in clusters, give each a lead and a due date, and write its actions.')),
       'recommendations:',
-      ...recommendations.flatMap((recommendation) => [
-        item(recommendationRecord(recommendation, ids.get(recommendation) ?? '', { document })),
-        ...problemComments(recommendation, list).map((line) => indented(indented(line))),
-      ]),
+      ...recommendations.map((recommendation) =>
+        item({
+          value: recommendationRecord(recommendation, ids.get(recommendation) ?? '', { document }),
+          comments: problemComments(recommendation, list),
+        }),
+      ),
     ],
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -70,8 +72,8 @@ function indented(line: string): string {
   return `  ${line}`;
 }
 
-function item(record: YamlMap): string {
-  return `  - ${blockMap(record, 4)}`;
+function item(record: NewRecord): string {
+  return `  ${recordSource(record, 2, '\n')}`;
 }
 
 /** What was not understood about a recommendation, as lines of comment to stand beside its record. */

@@ -1,8 +1,8 @@
-import { normaliseSymbol } from '../catalogue/symbols';
-import { lookupKey } from '../catalogue/text';
-import type { ImportedList, ImportedRecommendation } from './imported';
+import { normaliseSymbol } from '../../catalogue/symbols';
+import { lookupKey } from '../../catalogue/text';
+import type { PlainMap } from '../../document/write';
+import type { ImportedList, ImportedRecommendation } from '../imported';
 import { builtInTerms, idsOf, type Terms } from './terms';
-import type { YamlMap } from './yaml-text';
 
 // What a list says as records of the plan language, keys in the schemas' order.
 
@@ -18,7 +18,7 @@ export function recommendationRecord(
   imported: ImportedRecommendation,
   id: string,
   { document, language, terms = builtInTerms }: RecordOptions,
-): YamlMap {
+): PlainMap {
   const text = (words: string) => (language === undefined ? words : { [language]: words });
   return {
     id,
@@ -60,7 +60,7 @@ export function positionSource(written: string): string {
 }
 
 /** The document record; `counts` are those of the list itself. */
-export function documentRecord(id: string, list: ImportedList, positionDate: string | undefined): YamlMap {
+export function documentRecord(id: string, list: ImportedList, positionDate: string | undefined): PlainMap {
   return {
     id,
     mechanism: 'UPR',
@@ -86,15 +86,16 @@ export function counts(recommendations: readonly ImportedRecommendation[]) {
 export function recommendationIds(
   recommendations: readonly ImportedRecommendation[],
   document: string,
-  taken: ReadonlySet<string>,
+  taken: Pick<ReadonlySet<string>, 'has'>,
 ): Map<ImportedRecommendation, string> {
-  const used = new Set(taken);
+  const used = new Set<string>();
+  const isFree = (id: string) => !used.has(id) && !taken.has(id);
   const ids = new Map<ImportedRecommendation, string>();
   for (const recommendation of recommendations) {
     const plain = `${document}-${lookupKey(recommendation.number).replaceAll(' ', '.')}`;
     const choices = [plain, ...(recommendation.position ? [`${plain}-${recommendation.position}`] : [])];
-    let id = choices.find((choice) => !used.has(choice));
-    for (let count = 2; id === undefined; count++) if (!used.has(`${plain}-${count}`)) id = `${plain}-${count}`;
+    let id = choices.find(isFree);
+    for (let count = 2; id === undefined; count++) if (isFree(`${plain}-${count}`)) id = `${plain}-${count}`;
     used.add(id);
     ids.set(recommendation, id);
   }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { blockMap, entryText, type YamlMap } from '../../../server/src/exchange/yaml-text';
+import { entrySource, mapSource, type PlainMap } from '../../../server/src/document/write';
 
 describe('values as YAML text', () => {
   it('writes a record as a person would', () => {
     const long = 'Adopt a law '.repeat(20).trim();
-    const text = blockMap(
+    const text = mapSource(
       {
         id: 'upr4-140.10',
         number: '140.10',
@@ -18,6 +18,7 @@ describe('values as YAML text', () => {
         counts: { received: 2, supported: 1 },
       },
       4,
+      '\n',
     );
     assert.equal(
       text,
@@ -33,7 +34,7 @@ describe('values as YAML text', () => {
       - text: |-
           First
           second
-      - { text: Third }
+      - text: Third
     counts: { received: 2, supported: 1 }`,
     );
   });
@@ -68,8 +69,8 @@ describe('values as YAML text', () => {
     );
     fc.assert(
       fc.property(text, fc.array(text), (value, list) => {
-        const map: YamlMap = { text: value, list, en: { fr: value, ar: 'x'.repeat(90) }, records: [{ text: value }] };
-        assert.deepEqual(parse(`- ${blockMap(map, 2)}\n`), [map]);
+        const map: PlainMap = { text: value, list, en: { fr: value, ar: 'x'.repeat(90) }, records: [{ text: value }] };
+        assert.deepEqual(parse(`- ${mapSource(map, 2, '\n')}\n`), [map]);
       }),
       { numRuns: 400 },
     );
@@ -78,7 +79,7 @@ describe('values as YAML text', () => {
   it('breaks lines at 120 characters where it can', () => {
     fc.assert(
       fc.property(fc.lorem({ maxCount: 80 }), fc.nat(20), (text, indent) => {
-        for (const line of entryText('text', text, indent).split('\n')) assert.ok(line.length <= 120, line);
+        for (const line of entrySource('text', text, indent, '\n').split('\n')) assert.ok(line.length <= 120, line);
       }),
     );
   });

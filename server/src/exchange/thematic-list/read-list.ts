@@ -1,12 +1,12 @@
-import { findCountry } from '../catalogue/countries';
-import { recommendingStates } from '../catalogue/recommending-states';
-import { findSdg } from '../catalogue/sdg';
-import { lookupKey, plainCharacters } from '../catalogue/text';
-import { t } from '../l10n';
-import type { ImportedList, ImportedRecommendation, ImportProblem } from './imported';
-import { type Column, readColumn, readMarker, readPosition, readThemeRow, sourceOfPosition } from './list-words';
+import { findCountry } from '../../catalogue/countries';
+import { recommendingStates } from '../../catalogue/recommending-states';
+import { findSdg } from '../../catalogue/sdg';
+import { lookupKey, plainCharacters } from '../../catalogue/text';
+import { t } from '../../l10n';
+import type { ImportedList, ImportedRecommendation, ImportProblem } from '../imported';
 import { uniteRecommendations } from './unite';
 import { readWordFile, type WordCell, type WordFile, type WordRow } from './word-table';
+import { type Column, readColumn, readMarker, readPosition, readThemeRow, sourceOfPosition } from './words';
 
 /**
  * Reads OHCHR's “thematic list of recommendations”, the Word file that every State reviewed by the UPR receives: all its

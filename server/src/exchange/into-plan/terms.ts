@@ -1,10 +1,11 @@
-import { findGroup } from '../catalogue/groups';
-import { lookupKey } from '../catalogue/text';
-import { findTheme } from '../catalogue/themes';
-import { t } from '../l10n';
-import type { ImportedRecommendation, ImportProblem } from './imported';
-import type { OpenPlan, OpenRecord } from './open-plan';
-import { entryOf, scalarsIn, textAt } from './update-record';
+import { findGroup } from '../../catalogue/groups';
+import { lookupKey } from '../../catalogue/text';
+import { findTheme } from '../../catalogue/themes';
+import { t } from '../../l10n';
+import type { Entity } from '../../plan/entity';
+import type { Plan } from '../../plan/plan';
+import type { Text } from '../../plan/records';
+import type { ImportedRecommendation, ImportProblem } from '../imported';
 
 /** Finds the id of a theme or group by any of its names. */
 export type FindTerm = (label: string) => string | undefined;
@@ -20,23 +21,25 @@ export const builtInTerms: Terms = {
 };
 
 /** The plan's own themes and groups before the built-in ones. */
-export function termsOf(plan: OpenPlan): Terms {
+export function termsOf(plan: Plan): Terms {
   return {
-    theme: findIn(plan.records('themes'), builtInTerms.theme),
-    group: findIn(plan.records('groups'), builtInTerms.group),
+    theme: findIn(plan.all('theme'), builtInTerms.theme),
+    group: findIn(plan.all('group'), builtInTerms.group),
   };
 }
 
-function findIn(own: readonly OpenRecord[], builtIn: FindTerm): FindTerm {
+function findIn(own: Iterable<Entity<'theme' | 'group'>>, builtIn: FindTerm): FindTerm {
   const ids = new Map<string, string>();
-  for (const { map } of own) {
-    const id = textAt(map, 'id');
+  for (const { id, value } of own) {
     if (id === undefined) continue;
-    for (const key of ['id', 'title', 'aliases']) {
-      for (const name of scalarsIn(entryOf(map, key)?.value)) ids.set(lookupKey(name), id);
-    }
+    for (const name of [id, ...textsIn(value.title), ...(value.aliases ?? [])]) ids.set(lookupKey(name), id);
   }
   return (label) => ids.get(lookupKey(label)) ?? builtIn(label);
+}
+
+/** A text in each of its languages. */
+export function textsIn(text: Text | undefined): string[] {
+  return typeof text === 'string' ? [text] : Object.values(text ?? {});
 }
 
 /** Ids where the label is known, else the label itself: the check `unknown-theme` offers what may be meant. */

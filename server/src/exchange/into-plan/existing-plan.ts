@@ -1,0 +1,177 @@
+import { findCountry } from '../../catalogue/countries';
+import { type PlanDocument, readDocument, type TextChange, textOf } from '../../document/document';
+import { addRecords, applyChanges, type NewRecord } from '../../document/edit';
+import { t } from '../../l10n';
+import type { Entity } from '../../plan/entity';
+import { Plan } from '../../plan/plan';
+import { readEntities } from '../../plan/read';
+import { keyText } from '../../plan/values';
+import type {
+  Difference,
+  ImportedList,
+  ImportedRecommendation,
+  ImportOptions,
+  ImportProblem,
+  ImportResult,
+  PlanFile,
+} from '../imported';
+import type { Update } from './fill';
+import { matchDocument, matchRecords } from './match';
+import { problemComments } from './new-plan';
+import { documentRecord, recommendationIds, recommendationRecord } from './records';
+import { termsOf, withoutForeignLabels } from './terms';
+import { type Languages, sameLanguage, updateDocument, updateLanguages, updateRecommendation } from './update';
+
+/** Brings a list into a plan that exists, by the smallest changes of its text. `newDocument`: the id where it has none yet. */
+export function importIntoPlan(
+  list: ImportedList,
+  options: ImportOptions,
+  newDocument: string,
+  files: readonly PlanFile[],
+): ImportResult {
+  const plan = openPlan(files, options.file);
+  const obstacle = obstacleOf(plan, list);
+  if (obstacle) {
+    return {
+      files: [],
+      added: [],
+      updated: [],
+      unchanged: [],
+      differences: [],
+      problems: [obstacle, ...list.problems],
+    };
+  }
+  const differences: Difference[] = [];
+  const updates: Update[] = [];
+  const open = (entity: Entity): Update => {
+    const update = { plan, entity, take: new Set(options.take), differences, changes: [] };
+    updates.push(update);
+    return update;
+  };
+
+  const languages = languagesOf(plan, options.language);
+  const { id: document, record: written } = matchDocument(plan, list, { id: options.document, newId: newDocument });
+  if (written) updateDocument(open(written), list, options.positionDate);
+  const records = plan.inOrder(plan.all('recommendation')).filter(({ value }) => value.document === document);
+  const { matches, kept } = matchRecords(list.recommendations, records);
+  const terms = termsOf(plan);
+  /** In another language, a label that no vocabulary has can't become a theme of the plan. */
+  const understood = (imported: ImportedRecommendation) =>
+    languages.other === undefined ? { known: imported, problems: [] } : withoutForeignLabels(imported, terms);
+  for (const [imported, record] of matches) {
+    updateRecommendation(open(record), understood(imported).known, languages, terms);
+  }
+  if (plan.root && languages.other !== undefined) updateLanguages(open(plan.root), languages);
+
+  const foreignLabels: ImportProblem[] = [];
+  const missing = list.recommendations.filter((imported) => !matches.has(imported) && !kept.has(imported));
+  const ids = recommendationIds(missing, document, { has: (id) => plan.withId(id).length > 0 });
+  const recordOptions = { document, terms, ...(languages.other !== undefined && { language: languages.other }) };
+  const newRecords = missing.map((imported) => {
+    const { known, problems } = understood(imported);
+    foreignLabels.push(...problems);
+    const comments = problemComments(imported, { ...list, problems: [...list.problems, ...problems] });
+    return { value: recommendationRecord(known, ids.get(imported) ?? '', recordOptions), comments };
+  });
+
+  const changes = updates.map((update) => ({
+    uri: update.entity.uri,
+    changes: update.changes as readonly TextChange[],
+  }));
+  if (!written) {
+    const value = documentRecord(document, list, options.positionDate);
+    changes.push(addTo(plan, options.file, 'documents', [{ value }], undefined));
+  }
+  const last = records.findLast(({ uri }) => options.file === undefined || uri === options.file);
+  changes.push(addTo(plan, options.file, 'recommendations', newRecords, last));
+
+  const idsOf = (changed: boolean) =>
+    updates.filter((update) => update.changes.length > 0 === changed).map(({ entity }) => entity.id ?? '');
+  return {
+    files: changedFiles(plan, changes),
+    added: [...(written ? [] : [document]), ...ids.values()],
+    updated: idsOf(true),
+    unchanged: [...idsOf(false), ...[...kept.values()].flat()],
+    differences,
+    problems: [...list.problems, ...foreignLabels],
+  };
+}
+
+/** The plan in these files, root first; with a new part where `file` is none of them. */
+function openPlan(files: readonly PlanFile[], file: string | undefined): Plan {
+  const plan = new Plan(files[0]?.uri ?? '', { asOf: '', today: '' });
+  const add = ({ uri, text }: PlanFile) => {
+    const document = readDocument(uri, text);
+    plan.documents.set(uri, document);
+    plan.update([], new Map(document.pieces.map((piece) => [piece, readEntities(uri, piece)])));
+  };
+  files.forEach(add);
+  if (file !== undefined && !plan.documents.has(file)) {
+    add({ uri: file, text: plan.root?.id === undefined ? '' : `part-of: ${plan.root.id}\n` });
+  }
+  return plan;
+}
+
+/** What a person has to put right before anything can be imported. */
+function obstacleOf(plan: Plan, list: ImportedList): ImportProblem | undefined {
+  for (const document of plan.documents.values()) {
+    const { uri, pieces, problems } = document;
+    const [fault] = [...problems, ...pieces.flatMap((piece) => piece.problems)];
+    if (fault) {
+      const message = t('Nothing was imported, since {file} can’t be read in full. Correct it first.', { file: uri });
+      return { row: 0, message, text: fault.message };
+    }
+    if (!hasSections(document)) {
+      const message = t('Nothing was imported, since {file} is not written as sections of records.', { file: uri });
+      return { row: 0, message, text: '' };
+    }
+  }
+  const written = plan.setting('country');
+  const country = written === undefined ? undefined : (findCountry(written) ?? written);
+  if (!country || !list.country || country === list.country) return undefined;
+  const message = t('Nothing was imported: the list is of {state}, the plan of {country}.', {
+    state: list.country,
+    country,
+  });
+  return { row: 0, message, text: '' };
+}
+
+/** Whether records can be added: the file is a map, and the sections in question are lists or empty. */
+function hasSections({ pieces }: PlanDocument): boolean {
+  return pieces.every(
+    ({ root, entries }) =>
+      root === undefined &&
+      entries
+        .filter(({ key }) => ['documents', 'recommendations'].includes(keyText(key) ?? ''))
+        .every(({ value }) => value === undefined || value.kind === 'list'),
+  );
+}
+
+/** The plan's first language, and the list's where it is another. */
+function languagesOf(plan: Plan, language: string | undefined): Languages {
+  const first = plan.setting('languages')?.[0] ?? 'en';
+  return language === undefined || sameLanguage(language, first) ? { first } : { first, other: language };
+}
+
+/** New records go behind the `last` of their document, else to the end of their section in the file named, else in the root. */
+function addTo(
+  plan: Plan,
+  file: string | undefined,
+  section: 'documents' | 'recommendations',
+  records: readonly NewRecord[],
+  last: Entity | undefined,
+): { readonly uri: string; readonly changes: readonly TextChange[] } {
+  const uri = last?.uri ?? file ?? plan.ownerUri;
+  const document = plan.documents.get(uri);
+  return { uri, changes: document ? addRecords(document, section, records, last) : [] };
+}
+
+function changedFiles(
+  plan: Plan,
+  changes: readonly { readonly uri: string; readonly changes: readonly TextChange[] }[],
+): PlanFile[] {
+  return [...plan.documents].flatMap(([uri, document]) => {
+    const own = changes.filter((change) => change.uri === uri).flatMap((change) => change.changes);
+    return own.length > 0 ? [{ uri, text: applyChanges(textOf(document), own) }] : [];
+  });
+}

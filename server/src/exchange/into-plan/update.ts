@@ -1,0 +1,118 @@
+import { findCountry } from '../../catalogue/countries';
+import { lookupKey, plainCharacters } from '../../catalogue/text';
+import type { Plain } from '../../document/edit';
+import type { Node } from '../../document/nodes';
+import { keyText, withoutAlias } from '../../plan/values';
+import type { ImportedList, ImportedRecommendation } from '../imported';
+import { entryAt, fill, fillList, fillScalar, replace, scalarsIn, scalarText, type Update } from './fill';
+import { counts, facts, positionSource } from './records';
+import { type FindTerm, idsOf, type Terms } from './terms';
+
+/** The language of a plan's plain texts, and that of a list which is in another. */
+export interface Languages {
+  readonly first: string;
+  readonly other?: string;
+}
+
+/** Brings what a list says of itself into its document's record. */
+export function updateDocument(update: Update, list: ImportedList, positionDate: string | undefined): void {
+  fillScalar(update, ['symbol'], list.symbol);
+  fillScalar(update, ['session'], list.session);
+  if (list.session === undefined) fillScalar(update, ['cycle'], list.cycle);
+  fillScalar(update, ['position-date'], positionDate);
+  const said = counts(list.recommendations);
+  const written = withoutAlias(entryAt(update.entity.node, ['counts'])?.value);
+  if (written === undefined) fill(update, ['counts'], said);
+  else for (const [key, count] of Object.entries(said)) fillScalar(update, ['counts', key], count);
+}
+
+/** Brings what a list says into a recommendation that the plan has. */
+export function updateRecommendation(
+  update: Update,
+  imported: ImportedRecommendation,
+  languages: Languages,
+  terms: Terms,
+): void {
+  const { node } = update.entity;
+  const said = facts(imported, terms);
+  // The official wording, where the plan's own text was edited.
+  fillText(update, entryAt(node, ['source-text']) ? 'source-text' : 'text', imported.text, languages);
+  fillList(update, 'recommended-by', said['recommended-by'], (state, code) => countryOf(state) === code);
+  fillScalar(update, ['position'], said.position);
+  const position = scalarText(entryAt(node, ['position'])?.value) ?? said.position;
+  if (position === said.position || update.take.has('position')) {
+    fillScalar(update, ['position-detail'], said['position-detail']);
+    fillScalar(update, ['position-source'], said['position-source'], sameSource);
+  }
+  fillTerms(update, 'themes', imported.themes, terms.theme);
+  fillTerms(update, 'groups', imported.groups, terms.group);
+  fillList(update, 'sdg', said.sdg, servesGoal);
+  if (imported.comment !== undefined) {
+    const { comment } = imported;
+    const text = languages.other === undefined ? comment : { [languages.other]: comment };
+    fillList(update, 'comments', [{ text }], (written) =>
+      scalarsIn(entryAt(written, ['text'])?.value).some((each) => sameText(each, comment)),
+    );
+  }
+}
+
+/** Adds the list's language to the languages of the plan. */
+export function updateLanguages(update: Update, { first, other }: Languages): void {
+  if (other === undefined) return;
+  const written = scalarsIn(entryAt(update.entity.node, ['languages'])?.value);
+  if (written.length === 0) fill(update, ['languages'], [first, other]);
+  else fillList(update, 'languages', [other], (tag) => sameLanguage(scalarText(tag) ?? '', other));
+}
+
+function countryOf(node: Node): string | undefined {
+  const text = scalarText(node);
+  return text === undefined ? undefined : (findCountry(text) ?? text);
+}
+
+function sameSource(written: string, imported: string): boolean {
+  return lookupKey(positionSource(written)) === lookupKey(imported);
+}
+
+/** A target serves its goal: `5.2` says all that `5` does. */
+function servesGoal(node: Node, goal: Plain): boolean {
+  const written = scalarText(node) ?? '';
+  return written === goal || written.startsWith(`${goal}.`);
+}
+
+function fillTerms(update: Update, key: string, labels: readonly string[], find: FindTerm): void {
+  const ids = idsOf(labels, find);
+  const isSame = (node: Node, id: Plain) => {
+    const written = scalarText(node) ?? '';
+    return (find(written) ?? written) === id;
+  };
+  fillList(update, key, ids.length > 0 ? ids : undefined, isSame);
+}
+
+/** A text in the plan's first language as it is, in another as an entry of a map from language to text. */
+function fillText(update: Update, key: string, imported: string, { first, other }: Languages): void {
+  const value = withoutAlias(entryAt(update.entity.node, [key])?.value);
+  const written = scalarText(value);
+  if (value?.kind === 'map') {
+    const language = other ?? first;
+    const tag = value.entries.map((each) => keyText(each.key)).find((each) => sameLanguage(each ?? '', language));
+    fillScalar(update, [key, tag ?? language], imported, sameText);
+  } else if (other === undefined) {
+    fillScalar(update, [key], imported, sameText);
+  } else if (written !== undefined) {
+    replace(update, [key], { [first]: written, [other]: imported });
+  } else {
+    fill(update, [key], { [other]: imported });
+  }
+}
+
+/** One language, with or without region: `en`, `en-GB`. */
+export function sameLanguage(a: string, b: string): boolean {
+  const language = (tag: string) => tag.toLowerCase().split('-')[0];
+  return language(a) === language(b);
+}
+
+/** The same but for spaces, quotes, dashes and what ends the sentence. */
+function sameText(a: string, b: string): boolean {
+  const plain = (text: string) => plainCharacters(text).replace(/[\s;.]+$/, '');
+  return plain(a) === plain(b);
+}
