@@ -147,12 +147,14 @@ function typeFixes(plan: Plan, entity: Entity, { shape, value, place }: Misfit):
     );
   }
   if (value.kind !== 'scalar') return [];
-  if (shape.types.includes('boolean')) return rewrite(plan, entity, value, truth(value.text) ?? '');
-  if (shape.types.some((type) => type === 'number' || type === 'integer')) {
+  if (shape.types.includes('boolean')) {
+    const said = truth(value.text);
+    return said === undefined ? [] : rewrite(plan, entity, value, said);
+  }
+  if (shape.types.includes('number') || shape.types.includes('integer')) {
     const number = numberIn(value.text);
-    return number === undefined
-      ? []
-      : replaceSource(plan, entity, value, number, t('Write the number {number}', { number }));
+    const fits = number !== undefined && (shape.types.includes('number') || !number.includes('.'));
+    return fits ? replaceSource(plan, entity, value, number, t('Write the number {number}', { number })) : [];
   }
   return [];
 }
