@@ -8,6 +8,7 @@ import { keyText, withoutAlias } from '../plan/values';
 import { isBroken } from './broken';
 import { hasHiddenCharacter } from './characters';
 import { type Check, nodePlace, type Report, recordCheck } from './check';
+import { invalidCustomValues } from './custom-values';
 import { howToWrite, whatKeyTakes } from './expected';
 import type { Fix } from './finding';
 import { fixOf } from './fix';
@@ -171,6 +172,7 @@ function numberIn(text: string): string | undefined {
 }
 
 function invalidValue(entity: Entity, plan: Plan, report: Report): void {
+  invalidCustomValues(entity, plan, report);
   const errors = entity.errors.filter(({ keyword }) => ['enum', 'minimum', 'maximum', 'pattern'].includes(keyword));
   for (const { path, shape, key, value, place } of misfits(entity, errors)) {
     if (value?.kind !== 'scalar' || hasHiddenCharacter(value.text)) continue;

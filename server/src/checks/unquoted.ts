@@ -3,8 +3,9 @@ import type { Entity } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { Shape } from '../plan/schema';
 import { type Check, nodePlace, type Report, recordCheck } from './check';
+import { fieldOf } from './custom-values';
 import { replaceSource } from './rewrite';
-import { everyKind, mapsOf, valuesOf } from './written';
+import { everyKind, mapsOf, valuesOf, type Written } from './written';
 
 /** Texts that other readers of YAML take for something else (checks.md, "Form"). */
 export const unquotedChecks: readonly Check[] = [
@@ -28,14 +29,21 @@ function unquotedCode(entity: Entity, plan: Plan, report: Report): void {
       if (key.kind === 'scalar' && key.style === 'plain') reportText(entity, plan, report, key, key.text);
     }
   }
-  for (const { scalar, shape, text } of valuesOf(entity)) {
-    if (scalar?.style === 'plain' && isText(shape)) reportText(entity, plan, report, scalar, text);
+  for (const written of valuesOf(entity)) {
+    const { scalar, shape, text } = written;
+    if (scalar?.style !== 'plain' || printedElsewhere(text) === undefined) continue;
+    if (isText(shape) || isTextField(plan, written)) reportText(entity, plan, report, scalar, text);
   }
 }
 
 /** What the schema calls a text; lists of allowed values hold nothing that could be misread. */
 function isText({ types, meaning, values }: Shape): boolean {
   return types.includes('string') && !types.includes('boolean') && meaning !== 'quantity' && values === undefined;
+}
+
+function isTextField(plan: Plan, written: Written): boolean {
+  const field = fieldOf(plan, written);
+  return field !== undefined && field.type !== 'number' && field.type !== 'date';
 }
 
 function reportText(
