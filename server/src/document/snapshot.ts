@@ -74,7 +74,7 @@ export function offsetOf(document: PlanDocument, piece: Piece): number {
 
 function indexOf(pieces: readonly Piece[], piece: Piece): number {
   // In a document just read no piece has been looked for: searching for each from the beginning would be quadratic.
-  if (pieces[0] && !hints.has(pieces[0])) pieces.forEach((each, at) => hints.set(each, at));
+  if (pieces[0] && !hints.has(pieces[0])) for (const [at, each] of pieces.entries()) hints.set(each, at);
   const hint = hints.get(piece) ?? 0;
   for (let distance = 0; distance <= Math.max(hint, pieces.length - hint); distance += 1) {
     const at = pieces[hint + distance] === piece ? hint + distance : hint - distance;
