@@ -16,6 +16,7 @@ interface Expected {
   readonly text: string;
   readonly position: string;
   readonly source_of_position: string;
+  readonly cluster: string;
   readonly themes: readonly string[];
   readonly persons: readonly string[];
   readonly sdgs: readonly string[];
@@ -62,6 +63,13 @@ for (const { cycle, session, symbol, all, supported, noted } of [
       assert.deepEqual(
         (await list).recommendations.map((one) => [one.number, one.text, one.position, one.positionSource]),
         lines.map((one) => [one.number, one.text, one.position.toLowerCase(), one.source_of_position]),
+      );
+    });
+
+    it('gives the theme that each is listed under', async () => {
+      assert.deepEqual(
+        (await list).recommendations.map((one) => [one.number, one.heading]),
+        lines.map((one) => [one.number, one.cluster.replace(/^[A-H]\d+ /, '')]),
       );
     });
 

@@ -178,8 +178,8 @@ export function addRecord(document: PlanDocument, section: string, value: Plain)
 
 /**
  * Adds records behind the one `after`, else at the end of their section; a section that is not there yet is added at the end
- * of the document. They are parted by blank lines where the records before them are. In a section on one line comments
- * are left out.
+ * of the document. They are parted by blank lines where the records before them are, and in a section that had none. In a
+ * section on one line comments are left out.
  */
 export function addRecords(
   document: PlanDocument,
@@ -189,8 +189,8 @@ export function addRecords(
 ): TextChange[] {
   if (records.length === 0) return [];
   const lineBreak = lineBreakOf(document);
-  const lines = (column: number, gap = '') =>
-    records.map((record) => gap + lineBreak + ' '.repeat(column) + recordSource(record, column, lineBreak)).join('');
+  const lines = (column: number, gap: string) =>
+    records.map((record) => lineBreak + ' '.repeat(column) + recordSource(record, column, lineBreak)).join(gap);
   const inSection = ({ items, section: name }: Piece) => name === section && items.length > 0;
   const piece = after?.piece ?? document.pieces.findLast(inSection);
   if (piece && inSection(piece)) {
@@ -199,23 +199,25 @@ export function addRecords(
     const end = commentsEnd(piece, last ? lastLineEnd(piece, last) : lineContentEnd(piece.text, column + 1), column);
     const before = document.pieces[document.pieces.indexOf(piece) - 1];
     const isSpaced = before !== undefined && inSection(before) && /\n[ \t]*\r?\n$/.test(before.text);
-    return [insertion(document, piece, end, lines(column, isSpaced ? lineBreak : ''))];
+    return [insertion(document, piece, end, (isSpaced ? lineBreak : '') + lines(column, isSpaced ? lineBreak : ''))];
   }
   for (const each of document.pieces) {
     const entry = each.entries.find(({ key }) => key.kind === 'scalar' && key.text === section);
     if (!entry) continue;
     const { value } = entry;
     if (value === undefined)
-      return [insertion(document, each, lineContentEnd(each.text, entryEnd(each, entry)), lines(2))];
+      return [insertion(document, each, lineContentEnd(each.text, entryEnd(each, entry)), lines(2, lineBreak))];
     if (value.kind !== 'list') return [];
     if (value.items.length > 0) return appendItem(document, each, value, ...records.map((record) => record.value));
     const colon = colonEnd(each, entry.key);
     const start = offsetOf(document, each) + (isBlank(each.text, colon, value.start) ? colon : value.start);
-    return [{ start, end: offsetOf(document, each) + value.end, text: lines(2) }];
+    return [{ start, end: offsetOf(document, each) + value.end, text: lines(2, lineBreak) }];
   }
   const last = document.pieces.at(-1)?.text ?? '';
   const gap = last === '' ? '' : last.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
-  return [{ start: document.length, end: document.length, text: `${gap}${section}:${lines(2)}${lineBreak}` }];
+  return [
+    { start: document.length, end: document.length, text: `${gap}${section}:${lines(2, lineBreak)}${lineBreak}` },
+  ];
 }
 
 /** The end of the comments on the lines below a record that are indented further than its dash: they are its own. */

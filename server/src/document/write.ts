@@ -10,6 +10,8 @@ export type PlainMap = { readonly [key: string]: Plain | undefined };
 /** A record to write. */
 export interface NewRecord {
   readonly value: Plain;
+  /** Lines of comment to stand above it: `# …`. */
+  readonly heading?: readonly string[];
   /** Lines of comment to stand under it: `# …`, without indentation. */
   readonly comments?: readonly string[];
 }
@@ -139,9 +141,14 @@ export function itemSource(value: Plain, column: number, lineBreak: string): str
 }
 
 /** The lines of a record as an item of a list whose dashes stand at `column`. */
-export function recordSource({ value, comments = [] }: NewRecord, column: number, lineBreak: string): string {
-  const margin = lineBreak + ' '.repeat(column + 2);
-  return [itemSource(value, column, lineBreak), ...comments].join(margin);
+export function recordSource(
+  { value, heading = [], comments = [] }: NewRecord,
+  column: number,
+  lineBreak: string,
+): string {
+  const margin = lineBreak + ' '.repeat(column);
+  const lines = [itemSource(value, column, lineBreak), ...comments.map((line) => `  ${line}`)];
+  return [...heading, ...lines].join(margin);
 }
 
 /** The lines of a block map with its keys at `column`; the first is not indented. */

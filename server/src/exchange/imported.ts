@@ -22,6 +22,8 @@ export interface ImportedRecommendation {
   readonly sdgGoals: readonly string[];
   /** What a ministry typed in the comments' column; paragraphs parted by line breaks. */
   readonly comment?: string;
+  /** The theme that the list puts it under, without its code; where it stands under several, the first. */
+  readonly heading?: string;
   /** Row of the file's tables, counted from 1 through all of them. Where several rows make one recommendation, the first. */
   readonly row: number;
 }

@@ -254,7 +254,10 @@ describe('adding a record', () => {
 });
 
 describe('adding several records', () => {
-  const records = [{ value: { id: 'n1', text: undefined }, comments: ['# One', '# Two'] }, { value: { id: 'n2' } }];
+  const records = [
+    { value: { id: 'n1', text: undefined }, comments: ['# One', '# Two'] },
+    { value: { id: 'n2' }, heading: ['# New'] },
+  ];
   /** Behind the record `a`, or at the end of the section. */
   const add = (text: string, behindA = false) => {
     const document = readDocument('x', text);
@@ -262,7 +265,7 @@ describe('adding several records', () => {
     const after = behindA ? { piece, node: piece.items[0]! } : undefined;
     return apply(document, addRecords(document, 'r', records, after));
   };
-  const added = ['  - id: n1', '    # One', '    # Two', '  - id: n2'];
+  const added = ['  - id: n1', '    # One', '    # Two', '  # New', '  - id: n2'];
 
   it('at the end, behind the last one’s own comments', () => {
     assert.equal(
@@ -281,13 +284,19 @@ describe('adding several records', () => {
   it('parted by blank lines where the others are', () => {
     assert.equal(
       add(lines('r:', '  - id: b', '', '  - id: a', '', 'z: 1')),
-      lines('r:', '  - id: b', '', '  - id: a', '', ...added.slice(0, 3), '', '  - id: n2', '', 'z: 1'),
+      lines('r:', '  - id: b', '', '  - id: a', '', ...added.slice(0, 3), '', ...added.slice(3), '', 'z: 1'),
     );
   });
 
   it('behind the blank lines that a text keeps', () => {
     const text = lines('r:', '  - id: a', '    x: |+', '      y', '', 'z: 1');
     assert.equal(add(text), lines('r:', '  - id: a', '    x: |+', '      y', '', ...added, 'z: 1'));
+  });
+
+  it('in a new section parted by blank lines', () => {
+    const document = readDocument('x', lines('r: []'));
+    const after = lines('r:', ...added.slice(0, 3), '', ...added.slice(3));
+    assert.equal(apply(document, addRecords(document, 'r', records)), after);
   });
 
   it('none changes nothing', () => {

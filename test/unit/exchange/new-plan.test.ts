@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
+import { readDocument } from '../../../server/src/document/document';
 import type { ImportedList, ImportedRecommendation } from '../../../server/src/exchange/imported';
 import { newPlanText } from '../../../server/src/exchange/into-plan/new-plan';
 import { counts, positionSource, recommendationIds } from '../../../server/src/exchange/into-plan/records';
+import { readEntities } from '../../../server/src/plan/read';
 import { shapeOf } from '../../../server/src/plan/schema';
 
 const first: ImportedRecommendation = {
@@ -17,6 +19,7 @@ const first: ImportedRecommendation = {
   groups: ['Girls'],
   sdgGoals: ['4', '10'],
   comment: 'A circular went to schools.\nIt is not yet law.',
+  heading: 'Right to education',
   row: 3,
 };
 
@@ -44,7 +47,11 @@ plan:
   title: Recommendations of the Universal Periodic Review to XEX, cycle 4
   country: XEX
   languages: [en]
-  # Add when the plan starts and ends: start, end. Ministries and others go under institutions.
+  # Add when the plan starts and ends, such as start: 2026 and end: 2030.
+
+# Next: name those who carry the plan out. Take away the # below and write your own.
+# institutions:
+#   - { id: moj, name: Ministry of Justice, kind: ministry }
 
 documents:
   - id: upr4
@@ -54,8 +61,18 @@ documents:
     position-date: 2025-06-02
     counts: { received: 1, supported: 1, noted: 0 }
 
-# Next: group recommendations in clusters, give each a lead and a due date, and write its actions.
+# Then make clusters of recommendations that are handled together: a lead, a due date and actions for each.
+# Write the id of its cluster under a recommendation: cluster: treaties.
+# clusters:
+#   - id: treaties
+#     title: Treaties still to be ratified
+#     lead: moj
+#     due: 2028-12-31
+#     actions:
+#       - { id: treaties-a1, title: Submit the bills of ratification to parliament, start: 2027, due: 2028-06-30 }
+
 recommendations:
+  # Theme: Right to education
   - id: upr4-140.7
     document: upr4
     number: "140.7"
@@ -74,6 +91,50 @@ recommendations:
     # Row 3 of the list: “Atlantis” is not the name of a State that is known here.
 `,
     );
+  });
+
+  it('parts records by blank lines, in the list’s order, and says where a theme of the list begins', () => {
+    const recommendations = [
+      { ...first, number: '140.9', heading: 'Right to\nhealth' },
+      { ...first, number: '140.8', heading: 'Right to\nhealth' },
+      { ...first, number: '140.10' },
+    ];
+    const text = newPlanText({ ...list, recommendations, problems: [] }, { document: 'upr4', language: 'en' });
+    assert.deepEqual(
+      text
+        .slice(text.indexOf('recommendations:\n'))
+        .match(/^$|^ {2}#.*|^ {2}- .*/gm)
+        ?.slice(0, -1),
+      [
+        '  # Theme: Right to health',
+        '  - id: upr4-140.9',
+        '',
+        '  - id: upr4-140.8',
+        '',
+        '  # Theme: Right to education',
+        '  - id: upr4-140.10',
+      ],
+    );
+  });
+
+  it('makes a sound plan of its examples too, without the #', () => {
+    const text = newPlanText({ ...list, problems: [] }, { document: 'upr4', language: 'en' });
+    const examples = text.replace(/^# (?=( *- |institutions:|clusters:| +\S+:))/gm, '');
+    const plan = parse(examples);
+    assert.deepEqual([plan.institutions.length, plan.clusters[0].actions.length, plan.clusters[0].lead], [1, 1, 'moj']);
+    const faults = readDocument('a.plan.yaml', examples).pieces.flatMap((piece) =>
+      readEntities('a.plan.yaml', piece).flatMap(({ errors }) => errors),
+    );
+    assert.deepEqual(faults, []);
+  });
+
+  it('leaves out the group “General”, which singles out nobody', () => {
+    const groups = ['general', 'Girls'];
+    const text = newPlanText(
+      { ...list, recommendations: [{ ...first, groups }] },
+      { document: 'upr4', language: 'en' },
+    );
+    assert.deepEqual(parse(text).recommendations[0].groups, ['girls']);
   });
 
   it('has its keys in the schemas’ order', () => {

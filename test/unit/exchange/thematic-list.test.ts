@@ -33,6 +33,7 @@ describe('reading a thematic list: its layouts', () => {
         themes: ['Domestic violence', 'Violence against women'],
         groups: ['women', 'girls'],
         sdgGoals: [],
+        heading: 'Domestic violence',
         row: 3,
       },
     ]);
@@ -52,6 +53,7 @@ describe('reading a thematic list: its layouts', () => {
       groups: ['Women'],
       sdgGoals: ['5'],
       comment: 'Training began in March.\nTwo regions are left.',
+      heading: 'Domestic violence',
       row: 3,
     });
     assert.equal(recommendations[1]?.position, 'noted');
@@ -72,6 +74,7 @@ describe('reading a thematic list: its layouts', () => {
         themes: ['Right to education', 'Equality & non-discrimination'],
         groups: ['Girls', 'Children'],
         sdgGoals: ['4', '10'],
+        heading: 'Right to education',
         row: 3,
       },
     ]);

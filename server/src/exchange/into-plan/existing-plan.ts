@@ -15,9 +15,9 @@ import type {
   ImportResult,
   PlanFile,
 } from '../imported';
+import { problemComments, themeComment } from './comments';
 import type { Update } from './fill';
 import { matchDocument, matchRecords } from './match';
-import { problemComments } from './new-plan';
 import { documentRecord, recommendationIds, recommendationRecord } from './records';
 import { termsOf, withoutForeignLabels } from './terms';
 import { type Languages, sameLanguage, updateDocument, updateLanguages, updateRecommendation } from './update';
@@ -67,11 +67,14 @@ export function importIntoPlan(
   const missing = list.recommendations.filter((imported) => !matches.has(imported) && !kept.has(imported));
   const ids = recommendationIds(missing, document, { has: (id) => plan.withId(id).length > 0 });
   const recordOptions = { document, terms, ...(languages.other !== undefined && { language: languages.other }) };
-  const newRecords = missing.map((imported) => {
+  const newRecords = missing.map((imported, index) => {
     const { known, problems } = understood(imported);
     foreignLabels.push(...problems);
-    const comments = problemComments(imported, { ...list, problems: [...list.problems, ...problems] });
-    return { value: recommendationRecord(known, ids.get(imported) ?? '', recordOptions), comments };
+    return {
+      value: recommendationRecord(known, ids.get(imported) ?? '', recordOptions),
+      heading: themeComment(imported, missing[index - 1]),
+      comments: problemComments(imported, { ...list, problems: [...list.problems, ...problems] }),
+    };
   });
 
   const changes = updates.map((update) => ({

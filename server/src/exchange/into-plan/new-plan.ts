@@ -2,7 +2,8 @@ import { countryName } from '../../catalogue/countries';
 import { cycleOfSession } from '../../catalogue/mechanisms';
 import { mapSource, type NewRecord, recordSource } from '../../document/write';
 import { t } from '../../l10n';
-import type { ImportedList, ImportedRecommendation, ImportProblem } from '../imported';
+import type { ImportedList } from '../imported';
+import { comment, problemComment, problemComments, themeComment } from './comments';
 import { counts, documentRecord, recommendationIds, recommendationRecord } from './records';
 
 export interface NewPlanOptions {
@@ -42,20 +43,39 @@ export function newPlanText(list: ImportedList, { document, language, positionDa
       ...(country === undefined ? comment(t('Add the State: country, an ISO 3166-1 code of three letters.')) : []).map(
         indented,
       ),
-      ...comment(t('Add when the plan starts and ends: start, end. Ministries and others go under institutions.')).map(
-        indented,
-      ),
+      ...comment(t('Add when the plan starts and ends, such as start: 2026 and end: 2030.')).map(indented),
+    ],
+    [
+      ...comment(t('Next: name those who carry the plan out. Take away the # below and write your own.')),
+      '# institutions:',
+      '#   - { id: moj, name: Ministry of Justice, kind: ministry }',
     ],
     ['documents:', item({ value: documentRecord(document, list, positionDate) })],
     [
-      ...comment(t('Next: group recommendations in clusters, give each a lead and a due date, and write its actions.')),
-      'recommendations:',
-      ...recommendations.map((recommendation) =>
-        item({
-          value: recommendationRecord(recommendation, ids.get(recommendation) ?? '', { document }),
-          comments: problemComments(recommendation, list),
-        }),
+      ...comment(
+        t(
+          'Then make clusters of recommendations that are handled together: a lead, a due date and actions for each. Write the id of its cluster under a recommendation: cluster: treaties.',
+        ),
       ),
+      '# clusters:',
+      '#   - id: treaties',
+      '#     title: Treaties still to be ratified',
+      '#     lead: moj',
+      '#     due: 2028-12-31',
+      '#     actions:',
+      '#       - { id: treaties-a1, title: Submit the bills of ratification to parliament, start: 2027, due: 2028-06-30 }',
+    ],
+    [
+      'recommendations:',
+      recommendations
+        .map((recommendation, index) =>
+          item({
+            value: recommendationRecord(recommendation, ids.get(recommendation) ?? '', { document }),
+            heading: themeComment(recommendation, recommendations[index - 1]),
+            comments: problemComments(recommendation, list),
+          }),
+        )
+        .join('\n\n'),
     ],
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -74,32 +94,4 @@ function indented(line: string): string {
 
 function item(record: NewRecord): string {
   return `  ${recordSource(record, 2, '\n')}`;
-}
-
-/** What was not understood about a recommendation, as lines of comment to stand beside its record. */
-export function problemComments(recommendation: ImportedRecommendation, list: ImportedList): string[] {
-  const { recommendations, problems } = list;
-  return problems
-    .filter(({ number }) => number === recommendation.number)
-    .filter(({ row }) => row === recommendation.row || !recommendations.some((other) => other.row === row))
-    .flatMap(problemComment);
-}
-
-function problemComment({ row, message, text }: ImportProblem): string[] {
-  const words = text === '' || message.includes(text) ? message : t('{message} It says: {text}', { message, text });
-  return comment(row === 0 ? words : t('Row {row} of the list: {words}', { row, words }));
-}
-
-/** Lines of a comment; what a list holds may break no line of it. */
-function comment(text: string): string[] {
-  const lines: string[] = [];
-  let line = '#';
-  for (const word of text.split(/[\s\p{Cc}]+/u).filter((part) => part !== '')) {
-    if (line !== '#' && line.length + 1 + word.length > 112) {
-      lines.push(line);
-      line = '#';
-    }
-    line += ` ${word}`;
-  }
-  return [...lines, line];
 }

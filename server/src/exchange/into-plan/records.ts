@@ -2,7 +2,7 @@ import { normaliseSymbol } from '../../catalogue/symbols';
 import { lookupKey } from '../../catalogue/text';
 import type { PlainMap } from '../../document/write';
 import type { ImportedList, ImportedRecommendation } from '../imported';
-import { builtInTerms, idsOf, type Terms } from './terms';
+import { builtInTerms, groupIdsOf, idsOf, type Terms } from './terms';
 
 // What a list says as records of the plan language, keys in the schemas' order.
 
@@ -38,7 +38,7 @@ export function facts(imported: ImportedRecommendation, terms: Terms) {
     'position-detail': imported.positionDetail,
     'position-source': imported.positionSource === undefined ? undefined : positionSource(imported.positionSource),
     themes: someOf(idsOf(imported.themes, terms.theme)),
-    groups: someOf(idsOf(imported.groups, terms.group)),
+    groups: someOf(groupIdsOf(imported.groups, terms.group)),
     sdg: someOf(imported.sdgGoals),
   };
 }

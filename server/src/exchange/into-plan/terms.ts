@@ -47,6 +47,11 @@ export function idsOf(labels: readonly string[], find: FindTerm): string[] {
   return [...new Set(labels.map((label) => find(label) ?? label))];
 }
 
+/** Groups of persons that are meant; “General”, OHCHR's label for everybody, singles out none. */
+export function groupIdsOf(labels: readonly string[], find: FindTerm): string[] {
+  return idsOf(labels, find).filter((id) => id !== 'general');
+}
+
 /** Labels in a language that the vocabulary does not have are no themes; each is said. */
 export function withoutForeignLabels(
   imported: ImportedRecommendation,

@@ -6,7 +6,7 @@ import { keyText, withoutAlias } from '../../plan/values';
 import type { ImportedList, ImportedRecommendation } from '../imported';
 import { entryAt, fill, fillList, fillScalar, replace, scalarsIn, scalarText, type Update } from './fill';
 import { counts, facts, positionSource } from './records';
-import { type FindTerm, idsOf, type Terms } from './terms';
+import type { FindTerm, Terms } from './terms';
 
 /** The language of a plan's plain texts, and that of a list which is in another. */
 export interface Languages {
@@ -44,8 +44,8 @@ export function updateRecommendation(
     fillScalar(update, ['position-detail'], said['position-detail']);
     fillScalar(update, ['position-source'], said['position-source'], sameSource);
   }
-  fillTerms(update, 'themes', imported.themes, terms.theme);
-  fillTerms(update, 'groups', imported.groups, terms.group);
+  fillTerms(update, 'themes', said.themes, terms.theme);
+  fillTerms(update, 'groups', said.groups, terms.group);
   fillList(update, 'sdg', said.sdg, servesGoal);
   if (imported.comment !== undefined) {
     const { comment } = imported;
@@ -79,13 +79,11 @@ function servesGoal(node: Node, goal: Plain): boolean {
   return written === goal || written.startsWith(`${goal}.`);
 }
 
-function fillTerms(update: Update, key: string, labels: readonly string[], find: FindTerm): void {
-  const ids = idsOf(labels, find);
-  const isSame = (node: Node, id: Plain) => {
+function fillTerms(update: Update, key: string, ids: readonly string[] | undefined, find: FindTerm): void {
+  fillList(update, key, ids, (node, id) => {
     const written = scalarText(node) ?? '';
     return (find(written) ?? written) === id;
-  };
-  fillList(update, key, ids.length > 0 ? ids : undefined, isSame);
+  });
 }
 
 /** A text in the plan's first language as it is, in another as an entry of a map from language to text. */

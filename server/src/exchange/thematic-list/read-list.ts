@@ -192,6 +192,7 @@ function readRow(
     groups: unique(parts.groups),
     sdgGoals: unique(sdgGoals),
     ...(comment && { comment }),
+    ...(rowTheme && { heading: rowTheme }),
     row,
   });
 }
