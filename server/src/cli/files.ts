@@ -11,11 +11,21 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { LENGTH_LIMIT } from '../document/document';
 import { t } from '../l10n';
 import { fileError, UserError } from './errors';
 
 const PLAN_FILE = /\.plan\.ya?ml$/i;
+
+/** Whether a file that a plan names by a URI is there. */
+export function fileExists(uri: string): boolean {
+  try {
+    return existsSync(fileURLToPath(uri));
+  } catch {
+    return false;
+  }
+}
 
 /** Absolute paths of the plan files that a path names: the file itself, whatever its name, or all below a folder. */
 export function planFilesAt(path: string, cwd: string): string[] {

@@ -6,7 +6,16 @@ import { localDay } from '../plan/dates';
 import type { Dates } from '../plan/plan';
 import { type Change, Workspace } from '../plan/workspace';
 import { UserError } from './errors';
-import { foldersAbove, isRepository, planFilesAt, planFilesBelow, planFilesIn, readText, shownPath } from './files';
+import {
+  fileExists,
+  foldersAbove,
+  isRepository,
+  planFilesAt,
+  planFilesBelow,
+  planFilesIn,
+  readText,
+  shownPath,
+} from './files';
 import type { ProgressBar } from './progress-bar';
 
 export interface LoadedFile {
@@ -40,7 +49,7 @@ export function datesFor(asOf: string | undefined): Dates {
 
 /** Reads the plan files at the given paths, and the rest of their plans: findings and figures are always of whole plans. */
 export function loadPlans(paths: readonly string[], cwd: string, dates: Dates, bar: ProgressBar): LoadedPlans {
-  const workspace = new Workspace(dates);
+  const workspace = new Workspace(dates, { fileExists });
   const files = new Map<string, LoadedFile>();
   const changes: Change[] = [];
   const unread: string[] = [];
