@@ -5,6 +5,7 @@ import { readDocument } from '../../server/src/document/document';
 import { importList } from '../../server/src/exchange/import';
 import type { ImportedRecommendation } from '../../server/src/exchange/imported';
 import { readThematicList } from '../../server/src/exchange/thematic-list/read-list';
+import { formatPlan } from '../../server/src/plan/format';
 import { readEntities } from '../../server/src/plan/read';
 
 // OHCHR's thematic lists of Slovenia's second and third cycle, against the same lists read by an independent parser.
@@ -150,6 +151,12 @@ describe('a plan made of both lists of Slovenia', () => {
       assert.deepEqual([again.files, again.added, again.updated, again.differences], [[], [], [], []]);
       assert.equal(again.unchanged.length, list.recommendations.length + 1);
     }
+  });
+
+  it('is laid out as the formatter does it', async () => {
+    const { second } = await bothCycles;
+    const text = second.files[0]?.text ?? '';
+    assert.equal(await formatPlan(text), text);
   });
 
   it('is read by the plan language without a mistake', async () => {

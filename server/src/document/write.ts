@@ -121,7 +121,7 @@ export function entrySource(key: string, value: Plain, column: number, lineBreak
 
 /**
  * What stands behind the colon of a key at `column`: a space and a value, or lines of their own. In one line where that
- * takes no more than `room` UTF-16 units, lists of scalars always.
+ * takes no more than `room` UTF-16 units.
  */
 export function valueSource(value: Plain, column: number, room: number, lineBreak: string): string {
   if (value === null) return '';
@@ -169,7 +169,6 @@ function isInline(value: readonly Plain[] | PlainMap, room: number): boolean {
   const values = isList(value) ? value : entriesOf(value).map(([, each]) => each);
   if (values.length === 0) return true;
   if (values.some((each) => each !== null && typeof each === 'object')) return false;
-  if (isList(value)) return true;
   return flowSource(value).length <= room && !values.some((each) => typeof each === 'string' && each.includes('\n'));
 }
 

@@ -436,6 +436,34 @@ describe('what is written', () => {
     );
   });
 
+  it('is another value of an entry, and leaves all else as it was', () => {
+    const befores = [
+      lines('plan:', '  id: p # kept', '  key: old # kept', '  z: 1'),
+      lines('plan:', '  key: # kept', '    - old', '    - older', '', '  z: 1'),
+      lines('plan:', '  key: &a', '    x: old # kept', '  z: 1'),
+      lines('plan:', '  - key: "old"', '    z: 1', '  - z: # kept'),
+      lines('plan:', '  key:', '  - old', '  z: # kept', '    x: y'),
+      lines('plan: { key: { x: old }, z: 1 } # kept'),
+      lines('plan: { key, z: 1 } # kept'),
+    ];
+    fc.assert(
+      fc.property(value, fc.constantFrom(...befores), fc.constantFrom('\n', '\r\n'), (other, before, lineBreak) => {
+        const { document, piece, map, entry } = find(before.replaceAll('\n', lineBreak), 'key');
+        const edited = editDocument(document, setEntry(document, piece, map, entry, other));
+        assert.deepEqual(showProblems(edited), []);
+        const comments = (text: string) => text.match(/# kept/g);
+        assert.deepEqual(comments(textOf(edited)), comments(before));
+        const [old, now] = [parse(before), parse(textOf(edited))];
+        const holder = (all: { plan: object }) => [all.plan].flat()[0] as Record<string, unknown>;
+        assert.deepEqual(holder(now).key, other);
+        delete holder(now).key;
+        delete holder(old).key;
+        assert.deepEqual(now, old);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is a new record, as the plan has it', () => {
     fc.assert(
       fc.property(value, (added) => {

@@ -39,6 +39,26 @@ describe('values as YAML text', () => {
     );
   });
 
+  it('writes a list that is too long for a line in lines', () => {
+    const long = [
+      'legal-and-institutional-reform',
+      'right-to-an-adequate-standard-of-living',
+      'right-to-social-security',
+    ];
+    assert.equal(
+      entrySource('themes', long, 4, '\n'),
+      'themes: [legal-and-institutional-reform, right-to-an-adequate-standard-of-living, right-to-social-security]',
+    );
+    assert.equal(
+      entrySource('themes', [...long, 'right-to-health'], 4, '\n'),
+      `themes:
+      - legal-and-institutional-reform
+      - right-to-an-adequate-standard-of-living
+      - right-to-social-security
+      - right-to-health`,
+    );
+  });
+
   it('reads back as what was written, whatever the text', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
