@@ -156,6 +156,8 @@ function isHub(plan: Plan, piece: Piece): boolean {
 }
 
 function checkRecord(rules: RuleSet, entity: Entity, plan: Plan, found: Result[]): void {
+  // A second `plan:` is reported as such and otherwise not read.
+  if (entity.kind === 'plan' && plan.root !== entity) return;
   for (const rule of rules.forRecords.get(entity.kind) ?? []) {
     rule.check(entity, plan, (one) => {
       if (!rule.essential && ignores(one.about ?? entity, rule.code)) return;

@@ -50,11 +50,12 @@ function ambiguousRoot(uri: string, workspace: Workspace, report: Report): void 
   });
 }
 
-/** The first line of a file, without spaces at its end. */
-export function firstLine(uri: string, workspace: Workspace): Place | undefined {
+/** The first line of a file, without spaces at its end; none where the file holds no record. */
+function firstLine(uri: string, workspace: Workspace): Place | undefined {
   const document = workspace.document(uri);
   const piece = document && pieceAt(document, 0);
-  if (!piece) return undefined;
+  const holdsNothing = document?.pieces.every(({ entries, items }) => entries.length + items.length === 0);
+  if (!piece || holdsNothing) return undefined;
   const [line = ''] = piece.text.split('\n', 1);
   return { uri, piece, start: 0, end: line.trimEnd().length };
 }

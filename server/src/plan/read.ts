@@ -80,7 +80,7 @@ function newDraft(
     references: [],
     errors: [],
     invalid: new Set(),
-    damaged: own?.kind === 'map' && own.damaged === true,
+    damaged: own?.kind !== 'map' || own.damaged === true,
   };
 }
 
