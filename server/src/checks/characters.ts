@@ -31,11 +31,6 @@ export function hasHiddenCharacter(text: string): boolean {
   return !/^[\x20-\x7e]*$/.test(text) && text.search(inCodes) >= 0;
 }
 
-/** What the author of a code most likely meant to write. */
-export function withoutHiddenCharacters(text: string): string {
-  return text.replace(inCodes, plain);
-}
-
 function plain(characters: string): string {
   return characters
     .normalize('NFKC')

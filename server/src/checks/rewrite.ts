@@ -1,12 +1,13 @@
 import { addRecord, type Plain, removeEntry, removeItem, replaceScalar, type TextChange } from '../document/edit';
-import type { Node, ScalarNode } from '../document/nodes';
+import type { Node } from '../document/nodes';
 import { t } from '../l10n';
+import { mapAt } from '../plan/edit';
 import { type Entity, nodeAt, type Path } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { SectionName } from '../plan/schema';
 import { keyText } from '../plan/values';
 import type { Fix } from './finding';
-import { fixOf, mapAt } from './fix';
+import { fixOf } from './fix';
 
 /** Writes another text in place of a scalar; nothing for what comes through an alias. */
 export function rewrite(
@@ -72,9 +73,4 @@ export function createRecord(plan: Plan, near: string, section: SectionName, rec
   const uri = [near, ...plan.documents.keys()].find(hasSection) ?? plan.ownerUri;
   const document = plan.documents.get(uri);
   return document ? fixOf(title, uri, addRecord(document, section, record)) : [];
-}
-
-/** The text of a scalar as it stands in the file, with its quotation marks. */
-export function sourceOf(entity: Entity, node: ScalarNode): string {
-  return entity.piece.text.slice(node.start, node.end);
 }

@@ -101,22 +101,18 @@ function valueElsewhere(text: string): string | undefined {
 function numberElsewhere(text: string): string | undefined {
   const sign = text.startsWith('-') ? -1 : 1;
   const digits = text.replace(/^[-+]/, '').replaceAll('_', '');
-  if (/^[-+]?0b[01_]+$/.test(text)) return printed(sign * Number.parseInt(digits.slice(2), 2));
-  if (/^[-+]?0x[\da-fA-F_]+$/.test(text)) return printed(sign * Number.parseInt(digits.slice(2), 16));
-  if (/^0o[0-7]+$/.test(text)) return printed(Number.parseInt(digits.slice(2), 8));
-  if (/^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/.test(text)) return printed(sign * sexagesimal(digits));
+  if (/^[-+]?0b[01_]+$/.test(text)) return String(sign * Number.parseInt(digits.slice(2), 2));
+  if (/^[-+]?0x[\da-fA-F_]+$/.test(text)) return String(sign * Number.parseInt(digits.slice(2), 16));
+  if (/^0o[0-7]+$/.test(text)) return String(Number.parseInt(digits.slice(2), 8));
+  if (/^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/.test(text)) return String(sign * sexagesimal(digits));
   // In YAML 1.1 a leading zero makes a number octal; in YAML 1.2 it is dropped. Either way it is gone.
-  if (/^[-+]?0[0-7_]+$/.test(text)) return printed(sign * Number.parseInt(digits, 8));
+  if (/^[-+]?0[0-7_]+$/.test(text)) return String(sign * Number.parseInt(digits, 8));
   const isNumber = /^[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d+)?$/.test(text);
-  return isNumber ? printed(sign * Number(digits)) : undefined;
+  return isNumber ? String(sign * Number(digits)) : undefined;
 }
 
 function sexagesimal(digits: string): number {
   return digits.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
-}
-
-function printed(value: number): string {
-  return String(value);
 }
 
 function timeElsewhere(text: string): string | undefined {
