@@ -1,7 +1,8 @@
+import { findGroup } from '../catalogue/groups';
 import { lookupKey } from '../catalogue/text';
 import { t } from '../l10n';
 import { type Entity, isKind, lacks } from '../plan/entity';
-import { ownersOf, recommendationsOf } from '../plan/links';
+import { ownersOf } from '../plan/links';
 import type { Plan } from '../plan/plan';
 import type { IndicatorRecord, Text } from '../plan/records';
 import { type Check, placeOf, type Report, recordCheck } from './check';
@@ -98,15 +99,22 @@ function indicatorDirection(indicator: Entity<'indicator'>, plan: Plan, report: 
 }
 
 function notDisaggregated(indicator: Entity<'indicator'>, plan: Plan, report: Report): void {
-  const { measurements = [], unit } = indicator.value;
-  if (!leavesOut(indicator, 'disaggregated-by')) return;
+  const { kind, measurements = [], unit } = indicator.value;
+  if (kind === 'structural' || !leavesOut(indicator, 'disaggregated-by')) return;
   if (measurements.some(({ disaggregated = {} }) => Object.keys(disaggregated).length > 0)) return;
   if (!measuresCommitted(plan, indicator) || !(countsPersons(unit) || isForGroups(plan, indicator))) return;
+  if (!valuesOf(indicator).every((value) => typeof value === 'number')) return;
   report({
     place: placeOf(indicator),
     message: t('“{id}” is one figure for everybody: it hides who is left behind.', { id: nameOf(indicator) }),
     advice: t('Add “disaggregated-by”, for instance sex, age or disability, and ask for the figures.'),
   });
+}
+
+/** A law that is in force or not, or a grade, has no parts by sex or age. */
+function valuesOf({ value }: Entity<'indicator'>) {
+  const { baseline, target, 'interim-targets': interim = [], measurements = [] } = value;
+  return [baseline, target, ...interim, ...measurements].flatMap((one) => one?.value ?? []);
 }
 
 /** “Persons” in the six official languages of the United Nations, as they stand in units. */
@@ -125,11 +133,14 @@ function countsPersons(unit: Text | undefined): boolean {
   );
 }
 
-/** An action's groups are its own and those of its recommendations (model.md, "Effective values"). */
+/** Only what its actions say themselves: a recommendation's groups are those of all that is done for it. */
 function isForGroups(plan: Plan, indicator: Entity<'indicator'>): boolean {
   return ownersOf(plan, indicator).some(
     (owner) =>
       isKind(owner, 'action') &&
-      [owner, ...recommendationsOf(plan, owner)].some(({ value }) => (value.groups ?? []).length > 0),
+      (owner.value.groups ?? []).some((written) => (findGroup(written)?.id ?? written) !== GENERAL),
   );
 }
+
+/** OHCHR's group of everybody. */
+const GENERAL = 'general';
