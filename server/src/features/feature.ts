@@ -1,0 +1,28 @@
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { Checker } from '../checks/checker';
+import type { Workspace } from '../plan/workspace';
+import type { Settings } from './settings';
+
+/** What requests are answered from. Features read it; only `lsp/` changes it. */
+export interface Session {
+  readonly workspace: Workspace;
+  readonly checker: Checker;
+  readonly settings: Settings;
+  readonly client: ClientCapabilities;
+}
+
+/** Whether the client no longer waits for the answer. Asked between parts of long work. */
+export type IsCancelled = () => boolean;
+
+/** Answers the requests of one method. A pure function of its arguments; may throw: the client then gets an error. */
+// biome-ignore lint/suspicious/noExplicitAny: parameters and results are those that the protocol gives to each method.
+export type Handler = (params: any, session: Session, isCancelled: IsCancelled) => unknown;
+
+/**
+ * One feature of the editor: what it promises the client, and the answers to the requests that follow from the promise, by
+ * method (Language Server Protocol 3.18).
+ */
+export interface Feature {
+  readonly capabilities: (client: ClientCapabilities) => Partial<ServerCapabilities>;
+  readonly handlers: Readonly<Record<string, Handler>>;
+}
