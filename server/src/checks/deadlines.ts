@@ -1,5 +1,5 @@
 import { t } from '../l10n';
-import { addDays, addMonths, firstDay, lastDay } from '../plan/dates';
+import { addDays, addMonths, daysBetween, firstDay, lastDay, later } from '../plan/dates';
 import { type Entity, isKind } from '../plan/entity';
 import { dueWriter, effectiveDue } from '../plan/figures/effective';
 import { latestMeasurement } from '../plan/figures/indicators';
@@ -47,7 +47,10 @@ export const deadlineChecks: readonly Check[] = [
     code: 'measurement-due',
     severity: 'information',
     kinds: ['indicator'],
-    finds: () => t('An indicator whose next measurement is due within 90 days, or has been missed.'),
+    finds: () =>
+      t(
+        'An indicator whose next measurement is due within 90 days (half its interval, where that is shorter), or has been missed.',
+      ),
     check: measurementDue,
   }),
   recordCheck({
@@ -187,15 +190,16 @@ function stale(entity: Entity<'recommendation'> | Entity<'action'>, plan: Plan, 
   });
 }
 
-/** Counts from the latest measurement, else from the baseline, else from the start of the plan. */
+/** Speaks 90 days before, but at most half of the interval: a monthly indicator is not always due. */
 function measurementDue(indicator: Entity<'indicator'>, plan: Plan, report: Report): void {
-  const { frequency, baseline } = indicator.value;
+  const { frequency } = indicator.value;
   if (frequency === undefined) return;
   const { asOf } = plan.dates;
-  const last = lastDay(latestMeasurement(indicator, asOf)?.date) ?? lastDay(baseline?.date) ?? planStart(plan);
+  const last = lastDay(latestMeasurement(indicator, asOf)?.date) ?? measuredFrom(indicator, plan);
   if (last === undefined) return;
-  const next = addMonths(last, frequency);
-  if (next > addDays(asOf, SOON_DAYS) || isGivenUp(plan, indicator)) return;
+  const next = monthsAfter(last, frequency);
+  const ahead = Math.min(SOON_DAYS, Math.floor(daysBetween(last, next) / 2));
+  if (next > addDays(asOf, ahead) || isGivenUp(plan, indicator)) return;
   report({
     place: placeOf(indicator, ['frequency']),
     message:
@@ -209,6 +213,20 @@ function measurementDue(indicator: Entity<'indicator'>, plan: Plan, report: Repo
   });
 }
 
+/** Nobody measures before the work begins: the baseline's day or the start of its first action, else that of the plan. */
+function measuredFrom(indicator: Entity<'indicator'>, plan: Plan): string | undefined {
+  const starts = ownersOf(plan, indicator)
+    .flatMap((owner) => (isKind(owner, 'action') ? (firstDay(owner.value.start) ?? []) : []))
+    .sort();
+  return later(lastDay(indicator.value.baseline?.date), starts[0]) ?? firstDay(plan.setting('start'));
+}
+
+/** From the end of a month to the end of a month: half a year after June is December, not its 30th day. */
+function monthsAfter(day: string, months: number): string {
+  const next = addDays(day, 1);
+  return next.endsWith('-01') ? addDays(addMonths(next, months), -1) : addMonths(day, months);
+}
+
 /** Whether it measured only what has been discontinued. */
 function isGivenUp(plan: Plan, indicator: Entity<'indicator'>): boolean {
   const owners = ownersOf(plan, indicator);
@@ -216,10 +234,6 @@ function isGivenUp(plan: Plan, indicator: Entity<'indicator'>): boolean {
     owners.length > 0 &&
     owners.every((owner) => (isKind(owner, 'action') || isKind(owner, 'recommendation')) && isDiscontinued(plan, owner))
   );
-}
-
-function planStart(plan: Plan): string | undefined {
-  return firstDay(plan.setting('start'));
 }
 
 function reportDue(entity: Entity<'plan'> | Entity<'document'>, plan: Plan, report: Report): void {
