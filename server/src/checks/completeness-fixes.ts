@@ -1,21 +1,16 @@
-import { appendItem } from '../document/edit';
 import { t } from '../l10n';
-import { type Entity, nodeAt } from '../plan/entity';
+import { addItems } from '../plan/edit';
+import type { Entity } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { Fix } from './finding';
-import { fixOf, setValue } from './fix';
+import { fixOf } from './fix';
 
 /** A first action with the next free id, to be worded by a person. */
 export function addFirstAction(plan: Plan, recommendation: Entity<'recommendation'>): Fix[] {
   const { id } = recommendation;
-  const document = plan.documents.get(recommendation.uri);
-  if (id === undefined || !document) return [];
+  if (id === undefined) return [];
   const action = { id: freeId(plan, `${id}-a`), title: t('What will be done') };
-  const list = nodeAt(recommendation.node, ['actions']);
-  const changes =
-    list.kind === 'list'
-      ? appendItem(document, recommendation.piece, list, action)
-      : setValue(plan, recommendation, ['actions'], [action]);
+  const changes = addItems(plan, recommendation, ['actions'], action);
   return fixOf(t('Add a first action'), recommendation.uri, changes);
 }
 

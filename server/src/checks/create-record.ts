@@ -1,11 +1,12 @@
 import { findMechanism } from '../catalogue/mechanisms';
-import { appendItem, type Plain } from '../document/edit';
+import type { Plain } from '../document/edit';
 import { t } from '../l10n';
-import { type Entity, isKind, nodeAt } from '../plan/entity';
+import { addItems } from '../plan/edit';
+import { type Entity, isKind } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { RecordKind, SectionName } from '../plan/schema';
 import type { Fix } from './finding';
-import { fixOf, setValue } from './fix';
+import { fixOf } from './fix';
 import { allowedId } from './rename';
 import { createRecord } from './rewrite';
 
@@ -44,13 +45,6 @@ function newRecord(
 /** Areas of attention stand in the document that the recommendation comes from. */
 function createArea(plan: Plan, from: Entity, id: string, title: string): Fix[] {
   const owner = isKind(from, 'recommendation') ? plan.find('document', from.value.document) : undefined;
-  const file = owner && plan.documents.get(owner.uri);
-  if (!owner || !file || owner.invalid.has('attention-areas')) return [];
-  const list = nodeAt(owner.node, ['attention-areas']);
-  const area = { id, title: id };
-  const changes =
-    list.kind === 'list'
-      ? appendItem(file, owner.piece, list, area)
-      : setValue(plan, owner, ['attention-areas'], [area]);
-  return fixOf(title, owner.uri, changes);
+  if (!owner || owner.invalid.has('attention-areas')) return [];
+  return fixOf(title, owner.uri, addItems(plan, owner, ['attention-areas'], { id, title: id }));
 }

@@ -1,13 +1,14 @@
-import { appendItem, insertEntry, type TextChange } from '../document/edit';
+import { insertEntry, type TextChange } from '../document/edit';
 import type { ScalarNode } from '../document/nodes';
 import { t } from '../l10n';
 import { isDay } from '../plan/dates';
+import { addItems, mapAt } from '../plan/edit';
 import { type Entity, nodeAt, type Path } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import { shapeOf } from '../plan/schema';
 import { keyText } from '../plan/values';
 import type { Fix } from './finding';
-import { fixOf, mapAt, setValue } from './fix';
+import { fixOf } from './fix';
 import { allowedId } from './rename';
 import { removal, sourceChange } from './rewrite';
 
@@ -39,13 +40,8 @@ function moveToCustom(plan: Plan, entity: Entity, start: number, value: ScalarNo
 
 function declare(plan: Plan, id: string, type: string): readonly TextChange[] {
   const { root } = plan;
-  const document = root && plan.documents.get(root.uri);
-  if (!root || !document || root.invalid.has('fields')) return [];
-  const field = { id, title: titleOf(id), type };
-  const list = nodeAt(root.node, ['fields']);
-  return list.kind === 'list'
-    ? appendItem(document, root.piece, list, field)
-    : setValue(plan, root, ['fields'], [field]);
+  if (!root || root.invalid.has('fields')) return [];
+  return addItems(plan, root, ['fields'], { id, title: titleOf(id), type });
 }
 
 function titleOf(id: string): string {

@@ -1,9 +1,10 @@
 import { t } from '../l10n';
 import { addMonths, lastDay } from '../plan/dates';
+import { setValue } from '../plan/edit';
 import { type Entity, isKind, type Path } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { Fix } from './finding';
-import { fixOf, setValue } from './fix';
+import { fixOf } from './fix';
 
 /** Later dates to choose from: until `latest`, else until the plan's end; the end of the quarter; half a year from now. */
 export function postpone(plan: Plan, entity: Entity, path: Path, latest = lastDay(plan.setting('end'))): Fix[] {

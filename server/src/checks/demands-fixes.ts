@@ -1,13 +1,10 @@
-import { parenthesesOf, stateNames } from '../catalogue/state-names';
-import { offsetOf } from '../document/document';
-import { lineBreakOf, type Plain, replaceScalar, type TextChange } from '../document/edit';
-import { lineContentEnd } from '../document/lines';
-import { itemSource } from '../document/write';
+import { recommendingStates } from '../catalogue/recommending-states';
+import { addRecords, type Plain, replaceScalar, type TextChange } from '../document/edit';
 import { t } from '../l10n';
+import { setValue } from '../plan/edit';
 import { type Entity, nodeAt } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { Fix } from './finding';
-import { setValue } from './fix';
 
 /**
  * Makes a record of each demand. The first keeps all that is written and takes the references to the record with it;
@@ -30,14 +27,11 @@ export function splitIntoParts(
     ...setValue(plan, recommendation, ['text'], demands[0]!),
   ];
   if (own.length < 3) return [];
-  const column = piece.text.search(/[^ ]/);
-  const lineBreak = lineBreakOf(document);
   const others = demands
     .slice(1)
-    .map((text, index) => partOf(recommendation, ids[index + 1]!, LETTERS[index + 1]!, text))
-    .map((record) => lineBreak + ' '.repeat(column) + itemSource(record, column, lineBreak));
-  const end = offsetOf(document, piece) + lineContentEnd(piece.text, node.end);
-  const changes = new Map<string, TextChange[]>([[uri, [...own, { start: end, end, text: others.join('') }]]]);
+    .map((text, index) => ({ value: partOf(recommendation, ids[index + 1]!, LETTERS[index + 1]!, text) }));
+  const added = addRecords(document, 'recommendations', others, recommendation);
+  const changes = new Map<string, TextChange[]>([[uri, [...own, ...added]]]);
   for (const [file, change] of referenceChanges(plan, id, ids[0]!)) {
     changes.set(file, [...(changes.get(file) ?? []), change]);
   }
@@ -47,7 +41,7 @@ export function splitIntoParts(
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 function partOf({ value }: Entity<'recommendation'>, id: string, part: string, text: string): Plain {
-  const states = parenthesesOf(text).flatMap(({ content }) => stateNames(content).known);
+  const { states } = recommendingStates(text);
   const { document, number, kind, position, 'position-detail': detail, 'position-source': source } = value;
   return {
     id,
@@ -56,7 +50,7 @@ function partOf({ value }: Entity<'recommendation'>, id: string, part: string, t
     part,
     ...(kind !== undefined && { kind }),
     text,
-    ...(value['recommended-by'] !== undefined && { 'recommended-by': [...new Set(states)] }),
+    ...(value['recommended-by'] !== undefined && { 'recommended-by': states }),
     ...(position !== undefined && { position }),
     ...(detail !== undefined && { 'position-detail': detail }),
     ...(source !== undefined && { 'position-source': source }),

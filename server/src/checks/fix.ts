@@ -1,8 +1,6 @@
 import type { TextChange } from '../document/edit';
 import type { Fix } from './finding';
 
-export { mapAt, setValue } from '../plan/edit';
-
 /** A fix for one file; none where nothing would change. */
 export function fixOf(title: string, uri: string, changes: readonly TextChange[], automatic = false): Fix[] {
   return changes.length === 0 ? [] : [{ title, automatic, changes: new Map([[uri, changes]]) }];

@@ -1,12 +1,13 @@
 import { removeRecord } from '../document/edit';
 import { t } from '../l10n';
+import { setValue } from '../plan/edit';
 import { type Entity, isKind, lacks, nodeAt } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { RecordKind } from '../plan/schema';
 import { withoutAlias } from '../plan/values';
 import { type Check, nodePlace, placeOf, type Report, recordCheck } from './check';
 import type { Fix } from './finding';
-import { fixOf, setValue } from './fix';
+import { fixOf } from './fix';
 import { freeId } from './rename';
 import { removal, rewrite } from './rewrite';
 import { everyKind } from './written';

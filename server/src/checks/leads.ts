@@ -1,12 +1,12 @@
-import { appendItem, type TextChange } from '../document/edit';
 import type { MapEntry } from '../document/nodes';
 import { t } from '../l10n';
-import { type Entity, nodeAt } from '../plan/entity';
+import { addItems, mapAt } from '../plan/edit';
+import type { Entity } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import { keyText, withoutAlias } from '../plan/values';
 import { type Check, nodePlace, type Report, recordCheck } from './check';
 import type { Fix } from './finding';
-import { fixOf, mapAt, setValue } from './fix';
+import { fixOf } from './fix';
 import { sourceChange } from './rewrite';
 
 /** One institution answers for the work (checks.md, "Form"). */
@@ -58,14 +58,9 @@ function oneLead(plan: Plan, entity: Led, { key, value }: MapEntry): Fix[] {
   const [lead, ...others] = ids as [string, ...string[]];
   const support = entity.value.support ?? [];
   const added = [...new Set(others)].filter((id) => id !== lead && !support.includes(id));
-  const changes = [...sourceChange(plan, entity, colon, value.end, ` ${source}`), ...supporting(plan, entity, added)];
+  const changes = [
+    ...sourceChange(plan, entity, colon, value.end, ` ${source}`),
+    ...addItems(plan, entity, ['support'], ...added),
+  ];
   return fixOf(t('Let “{lead}” lead and the others support', { lead }), entity.uri, changes, true);
-}
-
-function supporting(plan: Plan, entity: Led, added: readonly string[]): readonly TextChange[] {
-  const document = plan.documents.get(entity.uri);
-  const list = nodeAt(entity.node, ['support']);
-  if (!document || added.length === 0) return [];
-  if (list === entity.node) return setValue(plan, entity, ['support'], added);
-  return list.kind === 'list' ? added.flatMap((id) => appendItem(document, entity.piece, list, id)) : [];
 }

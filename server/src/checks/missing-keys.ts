@@ -3,12 +3,13 @@ import { parseSymbol } from '../catalogue/symbols';
 import { idOf } from '../catalogue/text';
 import { lineBreakOf, scalarSource, type TextChange } from '../document/edit';
 import { t } from '../l10n';
+import { mapAt, setValue } from '../plan/edit';
 import { type Entity, isKind, type Path } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { Text } from '../plan/records';
 import { shapeAt } from '../plan/schema';
 import type { Fix } from './finding';
-import { fixOf, mapAt, setValue } from './fix';
+import { fixOf } from './fix';
 import { allowedId, freeId } from './rename';
 import { sourceChange } from './rewrite';
 

@@ -1,8 +1,9 @@
 import { t } from '../l10n';
+import { setValue } from '../plan/edit';
 import type { Entity } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { Fix } from './finding';
-import { fixOf, setValue } from './fix';
+import { fixOf } from './fix';
 
 /** What a plan most likely counts in where no sum names a currency. */
 const USUAL = 'USD';

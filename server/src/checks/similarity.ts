@@ -1,11 +1,11 @@
-import { appendItem } from '../document/edit';
 import { t } from '../l10n';
-import { type Entity, nodeAt } from '../plan/entity';
+import { addItems } from '../plan/edit';
+import type { Entity } from '../plan/entity';
 import { isCommitted } from '../plan/figures/status';
 import type { Plan } from '../plan/plan';
 import { type Check, placeOf, type Report, recordCheck } from './check';
 import type { Fix } from './finding';
-import { fixOf, setValue } from './fix';
+import { fixOf } from './fix';
 import { nameOf } from './names';
 
 /** Recommendations that ask for the same (checks.md, "Completeness"). */
@@ -55,12 +55,7 @@ function areParts({ value: a }: Entity<'recommendation'>, { value: b }: Entity<'
 }
 
 function link(plan: Plan, recommendation: Entity<'recommendation'>, id: string | undefined): Fix[] {
-  const document = plan.documents.get(recommendation.uri);
-  if (id === undefined || !document) return [];
-  const list = nodeAt(recommendation.node, ['same-as']);
-  const changes =
-    list.kind === 'list'
-      ? appendItem(document, recommendation.piece, list, id)
-      : setValue(plan, recommendation, ['same-as'], [id]);
+  if (id === undefined) return [];
+  const changes = addItems(plan, recommendation, ['same-as'], id);
   return fixOf(t('Link it to “{id}” with “same-as”', { id }), recommendation.uri, changes);
 }

@@ -1,10 +1,11 @@
 import { t } from '../l10n';
+import { setValue } from '../plan/edit';
 import type { Entity, Path } from '../plan/entity';
 import { latestUpdate } from '../plan/figures/status';
 import type { Plan } from '../plan/plan';
 import type { Status, Text } from '../plan/records';
 import type { Fix } from './finding';
-import { fixOf, setValue } from './fix';
+import { fixOf } from './fix';
 
 export function setStatus(plan: Plan, entity: Entity, status: Status, path: Path = ['status']): Fix[] {
   return fixOf(t('Set the status to “{status}”', { status }), entity.uri, setValue(plan, entity, path, status));

@@ -149,6 +149,7 @@ export function appendItem(
   list: ListNode,
   ...values: readonly Plain[]
 ): TextChange[] {
+  if (values.length === 0) return [];
   const last = list.items.findLast((item) => item !== undefined);
   if (list.flow) return insertInFlow(document, piece, list, last?.end, values.map(flowSource).join(', '));
   const column = columnOf(piece, list.start);

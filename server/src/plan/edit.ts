@@ -34,6 +34,7 @@ export function setValue(plan: Plan, entity: Entity, path: Path, value: Plain): 
  * the list has an anchor: other records may mean it too.
  */
 export function addItems(plan: Plan, entity: Entity, path: Path, ...items: readonly Plain[]): readonly TextChange[] {
+  if (items.length === 0) return [];
   const document = plan.documents.get(entity.uri);
   const key = path.at(-1);
   const written = mapAt(entity, path.slice(0, -1))?.entries.find((entry) => keyText(entry.key) === key)?.value;
