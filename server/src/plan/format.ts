@@ -3,11 +3,9 @@ import { findGroup } from '../catalogue/groups';
 import { findTheme } from '../catalogue/themes';
 import { type Piece, type PlanDocument, readDocument } from '../document/document';
 import type { MapNode, Node } from '../document/nodes';
+import { LINE_WIDTH } from '../document/write';
 import { fileShape, type Shape } from './schema';
 import { keyText, withoutAlias } from './values';
-
-/** Lines are broken at this width where the text allows it. */
-const LINE_WIDTH = 120;
 
 /**
  * A plan file in canonical order and layout: keys in the schemas' order, themes and groups by their ids, Prettier's
