@@ -6,6 +6,7 @@ import { keyText } from '../plan/values';
 import { hasHiddenCharacter } from './characters';
 import { nodePlace, type Report } from './check';
 import { declareOnly } from './custom-fields';
+import { restsOfTexts } from './cut-texts';
 import { replaceSource } from './rewrite';
 import { mapsOf } from './written';
 
@@ -14,9 +15,18 @@ export function unknownField(entity: Entity, plan: Plan, report: Report): void {
   const custom = mapsOf(entity).find(({ shape, path }) => shape?.meaning === 'by-field' && path.length === 1);
   if (!custom || !plan.complete) return;
   const known = (plan.setting('fields') ?? []).flatMap(({ id }) => (id === undefined ? [] : [String(id)]));
-  for (const { key } of custom.map.entries) {
+  const rests = restsOfTexts(entity);
+  for (const entry of custom.map.entries) {
+    const { key } = entry;
     const name = keyText(key);
-    if (name === undefined || known.includes(name) || hasHiddenCharacter(name) || areFieldsUnread(plan)) continue;
+    if (
+      name === undefined ||
+      rests.has(entry) ||
+      known.includes(name) ||
+      hasHiddenCharacter(name) ||
+      areFieldsUnread(plan)
+    )
+      continue;
     const meant = didYouMean(name, known);
     report({
       place: nodePlace(entity, key),

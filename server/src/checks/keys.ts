@@ -1,6 +1,6 @@
 import { didYouMean } from '../catalogue/text';
 import type { Piece } from '../document/document';
-import type { MapNode, Node } from '../document/nodes';
+import type { MapEntry, MapNode, Node } from '../document/nodes';
 import { t } from '../l10n';
 import { type Entity, nodeAt, type Path } from '../plan/entity';
 import type { Plan } from '../plan/plan';
@@ -10,6 +10,7 @@ import { isBroken } from './broken';
 import { hasHiddenCharacter } from './characters';
 import { type Check, type FileCheck, nodePlace, ownPlace, type PieceCheck, type Report, recordCheck } from './check';
 import { declareField } from './custom-fields';
+import { reportCutTexts, restsOfTexts } from './cut-texts';
 import { deleteEntry } from './duplicates';
 import type { Place } from './finding';
 import { addKey } from './missing-keys';
@@ -68,23 +69,28 @@ function duplicateKey(piece: Piece, uri: string, plan: Plan, report: Report): vo
 }
 
 function reportDuplicates(piece: Piece, uri: string, plan: Plan, map: MapNode, report: Report): void {
-  const first = new Map<string, Node>();
+  const first = new Map<string, MapEntry>();
   for (const entry of map.entries) {
     const name = keyText(entry.key);
     if (name === undefined) continue;
     const earlier = first.get(name);
     if (!earlier) {
-      first.set(name, entry.key);
-    } else if (!piece.problems.some(({ start }) => start >= earlier.start && start <= entry.key.end)) {
+      first.set(name, entry);
+    } else if (map.flow && earlier.value === undefined && entry.value === undefined) {
+      // `{ amount: 1,000,000 }`: the first of them tells what is wrong.
+    } else if (!piece.problems.some(({ start }) => start >= earlier.key.start && start <= entry.key.end)) {
       // A line that is indented wrongly gives its keys to the record above it: that is said, and nothing else.
       report({
         place: { uri, piece, start: entry.key.start, end: entry.key.end },
         message: t('“{key}” is written twice here. Only the first one is read.', { key: name }),
         advice: t('Delete one of the two, or write both values under one.'),
         related: [
-          { place: { uri, piece, start: earlier.start, end: earlier.end }, message: t('The first one stands here.') },
+          {
+            place: { uri, piece, start: earlier.key.start, end: earlier.key.end },
+            message: t('The first one stands here.'),
+          },
         ],
-        fixes: () => deleteEntry(plan, uri, piece, map, entry, earlier),
+        fixes: () => deleteEntry(plan, uri, piece, map, entry, earlier.key),
       });
     }
   }
@@ -92,11 +98,12 @@ function reportDuplicates(piece: Piece, uri: string, plan: Plan, map: MapNode, r
 
 function unknownKey(entity: Entity, plan: Plan, report: Report): void {
   if (isBroken(entity)) return;
+  reportCutTexts(entity, plan, report);
   for (const { keyword, path, params } of entity.errors) {
     if (keyword !== 'additionalProperties') continue;
     const name = params.additionalProperty as string;
     const key = keyOfEntry(entity, path, name);
-    if (hasHiddenCharacter(name)) continue;
+    if (hasHiddenCharacter(name) || (key.entry && restsOfTexts(entity).has(key.entry))) continue;
     const meant = meantKey(entity, path, name);
     report({
       place: key.place,
@@ -108,8 +115,8 @@ function unknownKey(entity: Entity, plan: Plan, report: Report): void {
       fixes: () =>
         meant === undefined
           ? declareField(plan, entity, path, name)
-          : key.node
-            ? replaceSource(plan, entity, key.node, meant, t('Write “{text}”', { text: meant }))
+          : key.entry
+            ? replaceSource(plan, entity, key.entry.key, meant, t('Write “{text}”', { text: meant }))
             : [],
     });
   }
@@ -127,10 +134,10 @@ function meantKey(entity: Entity, path: Path, name: string): string | undefined 
 }
 
 /** The key of an entry in the map at a path; the alias through which that map comes, if it does. */
-function keyOfEntry(entity: Entity, path: Path, name: string): { readonly place: Place; readonly node?: Node } {
+function keyOfEntry(entity: Entity, path: Path, name: string): { readonly place: Place; readonly entry?: MapEntry } {
   const holder = nodeAt(entity.node, path);
-  const node = holder.kind === 'map' ? holder.entries.find(({ key }) => keyText(key) === name)?.key : undefined;
-  return node ? { place: nodePlace(entity, node), node } : { place: nodePlace(entity, holder) };
+  const entry = holder.kind === 'map' ? holder.entries.find(({ key }) => keyText(key) === name) : undefined;
+  return entry ? { place: nodePlace(entity, entry.key), entry } : { place: nodePlace(entity, holder) };
 }
 
 function missingKey(entity: Entity, plan: Plan, report: Report): void {

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan';
 import { keyText } from '../plan/values';
 import { hasHiddenCharacter } from './characters';
 import { type Check, nodePlace, type Report, recordCheck } from './check';
+import { restsOfTexts } from './cut-texts';
 import { everyKind, mapsOf, valuesOf, type WrittenMap } from './written';
 
 /** The languages of texts (checks.md, "Vocabulary and source"). */
@@ -35,10 +36,13 @@ function unknownLanguage(entity: Entity, plan: Plan, report: Report): void {
       report({ place: nodePlace(entity, node), ...noLanguage(text) });
     }
   }
-  for (const { map } of textMaps(entity)) {
-    for (const { key } of map.entries) {
+  const maps = textMaps(entity);
+  const rests = maps.length > 0 ? restsOfTexts(entity) : undefined;
+  for (const { map } of maps) {
+    for (const entry of map.entries) {
+      const { key } = entry;
       const tag = keyText(key);
-      if (tag === undefined || hasHiddenCharacter(tag)) continue;
+      if (tag === undefined || hasHiddenCharacter(tag) || rests?.has(entry)) continue;
       if (!isLanguage(tag)) report({ place: nodePlace(entity, key), ...noLanguage(tag) });
       else if (!isListed(plan, tag)) {
         report({

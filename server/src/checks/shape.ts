@@ -1,5 +1,5 @@
 import { closest } from '../catalogue/text';
-import type { Node } from '../document/nodes';
+import type { MapEntry, Node } from '../document/nodes';
 import { t } from '../l10n';
 import { type Entity, nodeAt, type Path, type ShapeError } from '../plan/entity';
 import type { Plan } from '../plan/plan';
@@ -9,10 +9,12 @@ import { isBroken } from './broken';
 import { hasHiddenCharacter } from './characters';
 import { type Check, nodePlace, type Report, recordCheck } from './check';
 import { invalidCustomValues } from './custom-values';
+import { restsOfTexts } from './cut-texts';
 import { howToWrite, whatKeyTakes } from './expected';
 import type { Fix } from './finding';
 import { fixOf } from './fix';
 import { severalLeadsIn } from './leads';
+import { numberIn } from './quantities';
 import { renameId } from './rename';
 import { removal, replaceSource, rewrite, rewriteAs } from './rewrite';
 import { misshapenSections } from './sections';
@@ -53,6 +55,8 @@ interface Misfit {
   readonly value: Exclude<Node, { kind: 'alias' }> | undefined;
   /** What is marked: the value or the alias it comes through, else the key. */
   readonly place: Node;
+  /** Its entry in the map that holds it. */
+  readonly entry?: MapEntry;
 }
 
 function misfits(entity: Entity, errors: readonly ShapeError[]): Misfit[] {
@@ -74,7 +78,7 @@ function misfit(entity: Entity, path: Path, shape: Shape): Misfit {
   const place = nodeAt(entity.node, path);
   if (container?.kind === 'map' && typeof step === 'string') {
     const entry = container.entries.find((one) => keyText(one.key) === step);
-    if (entry && entry.value === undefined) return { path, shape, key, value: undefined, place: entry.key };
+    if (entry && entry.value === undefined) return { path, shape, key, value: undefined, place: entry.key, entry };
     const written = withoutAlias(entry?.value);
     if (entry?.value && written?.kind === 'scalar' && isNothing(written)) {
       return { path, shape, key, value: undefined, place: entry.value };
@@ -86,8 +90,9 @@ function misfit(entity: Entity, path: Path, shape: Shape): Misfit {
 function wrongType(entity: Entity, plan: Plan, report: Report): void {
   const typeErrors = entity.errors.filter(({ keyword }) => ['type', 'minProperties', 'enum'].includes(keyword));
   for (const one of misfits(entity, typeErrors)) {
-    const { path, shape, key, value, place } = one;
+    const { path, shape, key, value, place, entry } = one;
     if (path[0] === 'lead' && severalLeadsIn(entity)) continue;
+    if (entry && restsOfTexts(entity).has(entry)) continue;
     const isAliasOfNothing = place.kind === 'alias' && place.target === undefined;
     if (isAliasOfNothing || (shape.values && value?.kind === 'scalar')) continue;
     if (value?.kind === 'scalar' && hasHiddenCharacter(value.text)) continue;
@@ -163,12 +168,6 @@ function typeFixes(plan: Plan, entity: Entity, { shape, value, place }: Misfit):
 function truth(text: string): boolean | undefined {
   if (/^(?:true|yes|on|y|1)$/i.test(text)) return true;
   return /^(?:false|no|off|n|0)$/i.test(text) ? false : undefined;
-}
-
-/** The number in `"12"`, `60 %`, `90,000`, `USD 1 200.50`; nothing where a comma could part decimals. */
-function numberIn(text: string): string | undefined {
-  const number = text.replace(/^[A-Z]{3}\s+|\s*(?:%|[A-Z]{3})$/g, '').replace(/(?<=\d)[,\s'’](?=\d{3}(?!\d))/g, '');
-  return /^-?\d+(?:\.\d+)?$/.test(number) && number.length <= 15 ? number : undefined;
 }
 
 function invalidValue(entity: Entity, plan: Plan, report: Report): void {

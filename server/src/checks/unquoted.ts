@@ -25,7 +25,8 @@ export const unquotedChecks: readonly Check[] = [
 function unquotedCode(entity: Entity, plan: Plan, report: Report): void {
   for (const { map, shape } of mapsOf(entity)) {
     if (!shape?.additional) continue;
-    for (const { key } of map.entries) {
+    for (const { key, value } of map.entries) {
+      if (value === undefined) continue; // A comma may have cut it off a text: another check says so.
       if (key.kind === 'scalar' && key.style === 'plain') reportText(entity, plan, report, key, key.text);
     }
   }

@@ -3,9 +3,10 @@ import type { ErrorObject } from 'ajv';
 import { didYouMean } from '../catalogue/text';
 import type { Piece } from '../document/document';
 import type { Node } from '../document/nodes';
-import type { Entity, Path, Reference, ShapeError } from './entity';
+import { cutTexts, takesNumber } from './cut-texts';
+import { type Entity, nodeAt, type Path, type Reference, type ShapeError } from './entity';
 import type { Records } from './records';
-import { type Meaning, type RecordKind, type SectionName, type Shape, sections, shapeOf } from './schema';
+import { type Meaning, type RecordKind, type SectionName, type Shape, sections, shapeAt, shapeOf } from './schema';
 import { keyText, plainValue, withoutAlias } from './values';
 
 /** All records of a piece, nested ones inside their parents (`children`). Depends on the piece alone. */
@@ -149,8 +150,19 @@ function addError(top: Draft, error: ErrorObject, pathInTop: Path): void {
   owner.errors.push({ keyword: error.keyword, path, params: error.params });
   if (error.keyword === 'additionalProperties') {
     if (path.length === 0) addMeantKey(owner, error.params.additionalProperty as string);
+    pruneCutNumbers(owner, path);
   } else if (error.keyword !== 'required' && error.keyword !== 'pattern') {
     prune(owner, path);
+    if (error.keyword === 'type') pruneCutNumbers(owner, path.slice(0, -1));
+  }
+}
+
+/** Of `{ amount: 1,300 }` nobody must reckon with the 1. */
+function pruneCutNumbers(owner: Draft, path: Path): void {
+  const map = nodeAt(owner.node, path);
+  if (map.kind !== 'map') return;
+  for (const { key, shape } of cutTexts(map, shapeAt(owner.kind, path), owner.piece.text)) {
+    if (shape && takesNumber(shape)) prune(owner, [...path, key]);
   }
 }
 
