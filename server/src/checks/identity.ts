@@ -4,6 +4,7 @@ import { setValue } from '../plan/edit';
 import { type Entity, isKind, lacks, nodeAt } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { RecordKind } from '../plan/schema';
+import { textsIn } from '../plan/terms';
 import { withoutAlias } from '../plan/values';
 import { type Check, nodePlace, placeOf, type Report, recordCheck } from './check';
 import type { Fix } from './finding';
@@ -123,8 +124,7 @@ function isNamed(plan: Plan, entity: Entity, id: string): boolean {
   if (plan.isNamed(id) || plan.withId(id).length > 1) return true;
   if (!isKind(entity, 'theme') && !isKind(entity, 'group')) return false;
   const { title, aliases = [] } = entity.value;
-  const titles = typeof title === 'string' ? [title] : Object.values(title ?? {});
-  return [...titles, ...aliases].some((text) => {
+  return [...textsIn(title), ...aliases].some((text) => {
     for (const { meaning } of plan.referrers(text)) if (meaning === entity.kind) return true;
     return false;
   });

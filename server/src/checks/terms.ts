@@ -1,10 +1,11 @@
-import { findGroup, groups } from '../catalogue/groups';
-import { didYouMean, idOf, lookupKey } from '../catalogue/text';
-import { findTheme, themes } from '../catalogue/themes';
-import type { FoundTerm, Term } from '../catalogue/vocabulary';
+import { groups } from '../catalogue/groups';
+import { didYouMean, idOf } from '../catalogue/text';
+import { themes } from '../catalogue/themes';
+import type { Term } from '../catalogue/vocabulary';
 import { t } from '../l10n';
 import { nodeAt, type Reference } from '../plan/entity';
 import type { Plan } from '../plan/plan';
+import { findTerm, type TermKind } from '../plan/terms';
 import { hasHiddenCharacter } from './characters';
 import { type Check, nodePlace, type Report, recordCheck } from './check';
 import { createRecord, rewrite, rewriteAs } from './rewrite';
@@ -43,25 +44,6 @@ export const termChecks: readonly Check[] = [
     }),
   ),
 ];
-
-type TermKind = 'theme' | 'group';
-
-/** The term that a text names, in the plan's own records or the vocabulary. */
-function findTerm(plan: Plan, kind: TermKind, text: string): FoundTerm | undefined {
-  if (plan.find(kind, text)) return { id: text, written: 'id' };
-  return (kind === 'theme' ? findTheme(text) : findGroup(text)) ?? findOwnTerm(plan, kind, text);
-}
-
-function findOwnTerm(plan: Plan, kind: TermKind, text: string): FoundTerm | undefined {
-  const wanted = lookupKey(text);
-  for (const { id, value } of plan.all(kind)) {
-    const titles = typeof value.title === 'string' ? [value.title] : Object.values(value.title ?? {});
-    const isMeant = (label: string) => lookupKey(label) === wanted;
-    if (id !== undefined && titles.some(isMeant)) return { id, written: 'label' };
-    if (id !== undefined && value.aliases?.some(isMeant)) return { id, written: 'alias' };
-  }
-  return undefined;
-}
 
 function unknownTerm({ from, path, id, meaning }: Reference, kind: TermKind, plan: Plan, report: Report): void {
   if (meaning !== kind || findTerm(plan, kind, id) || hasHiddenCharacter(id) || plan.mayBeUnread(id)) return;

@@ -2,8 +2,8 @@ import { cycleOfSession } from '../../catalogue/mechanisms';
 import { lookupKey, plainCharacters } from '../../catalogue/text';
 import type { Entity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
+import { textsIn } from '../../plan/terms';
 import type { ImportedList, ImportedRecommendation } from '../imported';
-import { textsIn } from './terms';
 
 type Recommendation = Entity<'recommendation'>;
 

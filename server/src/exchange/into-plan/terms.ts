@@ -1,10 +1,8 @@
 import { findGroup } from '../../catalogue/groups';
-import { lookupKey } from '../../catalogue/text';
 import { findTheme } from '../../catalogue/themes';
 import { t } from '../../l10n';
-import type { Entity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
-import type { Text } from '../../plan/records';
+import { findTerm } from '../../plan/terms';
 import type { ImportedRecommendation, ImportProblem } from '../imported';
 
 /** Finds the id of a theme or group by any of its names. */
@@ -20,26 +18,12 @@ export const builtInTerms: Terms = {
   group: (label) => findGroup(label)?.id,
 };
 
-/** The plan's own themes and groups before the built-in ones. */
+/** The plan's own themes and groups, and the built-in ones. */
 export function termsOf(plan: Plan): Terms {
   return {
-    theme: findIn(plan.all('theme'), builtInTerms.theme),
-    group: findIn(plan.all('group'), builtInTerms.group),
+    theme: (label) => findTerm(plan, 'theme', label)?.id,
+    group: (label) => findTerm(plan, 'group', label)?.id,
   };
-}
-
-function findIn(own: Iterable<Entity<'theme' | 'group'>>, builtIn: FindTerm): FindTerm {
-  const ids = new Map<string, string>();
-  for (const { id, value } of own) {
-    if (id === undefined) continue;
-    for (const name of [id, ...textsIn(value.title), ...(value.aliases ?? [])]) ids.set(lookupKey(name), id);
-  }
-  return (label) => ids.get(lookupKey(label)) ?? builtIn(label);
-}
-
-/** A text in each of its languages. */
-export function textsIn(text: Text | undefined): string[] {
-  return typeof text === 'string' ? [text] : Object.values(text ?? {});
 }
 
 /** Ids where the label is known, else the label itself: the check `unknown-theme` offers what may be meant. */

@@ -1,9 +1,8 @@
-import { findGroup } from '../../catalogue/groups';
 import { goalOf } from '../../catalogue/sdg';
-import { findTheme } from '../../catalogue/themes';
 import type { Entity } from '../entity';
 import { membersOf } from '../links';
 import type { Plan } from '../plan';
+import { findTerm, type TermKind } from '../terms';
 import { effectiveLead } from './effective';
 import { isCommitted, meanProgress, type Progress, progressOf } from './status';
 
@@ -61,17 +60,9 @@ function keysOf(
   }
 }
 
-/** A theme or group written as its label or alias counts under its id; the plan's own come first. */
-function termId(plan: Plan, kind: 'theme' | 'group', written: string): string {
-  if (plan.find(kind, written)) return written;
-  for (const { id, value } of plan.all(kind)) {
-    const names = [
-      ...Object.values(typeof value.title === 'object' ? value.title : { '': value.title }),
-      ...(value.aliases ?? []),
-    ];
-    if (id !== undefined && names.includes(written)) return id;
-  }
-  return (kind === 'theme' ? findTheme(written) : findGroup(written))?.id ?? written;
+/** A theme or group written as its label or alias counts under its id. */
+function termId(plan: Plan, kind: TermKind, written: string): string {
+  return findTerm(plan, kind, written)?.id ?? written;
 }
 
 function institutions(plan: Plan): GroupFigures[] {
