@@ -1,19 +1,22 @@
 import type { Piece } from '../document/document';
 import { offsetOf, type PlanDocument } from '../document/document';
 import { type Entity, isKind, type Reference, withDescendants } from './entity';
-import { announce, type Cell, cellIn, forget, type Reader } from './facts';
+import {
+  announce,
+  type Cell,
+  cellIn,
+  differ,
+  forget,
+  type Group,
+  narrowCell,
+  type Reader,
+  type Touched,
+  touchedIn,
+} from './facts';
 import type { PlanRecord, Records } from './records';
-import { fileShape, type RecordKind, type SectionName, sections } from './schema';
+import type { RecordKind } from './schema';
 import { SimilarRecommendations } from './similarity';
-import { keyText } from './values';
-
-/** Facts about a group of records. */
-interface Group {
-  /** Any change of one of them. */
-  readonly cell: Cell;
-  /** Changes of some of their values only. */
-  readonly narrow: Map<string, { readonly values: readonly string[]; readonly cell: Cell }>;
-}
+import { UnreadText } from './unread';
 
 interface Referrers extends Group {
   readonly references: Set<Reference>;
@@ -64,7 +67,7 @@ export class Plan {
   readonly #fileCell: Cell = new Set();
   readonly #unreadCell: Cell = new Set();
   /** Pieces of which something was not read, with the words that could be ids in them once somebody has asked. */
-  readonly #unread = new Map<Piece, ReadonlySet<string> | undefined>();
+  readonly #unread = new UnreadText();
   readonly #similar = new SimilarRecommendations();
   readonly #similarCells = new Map<Entity<'recommendation'>, Cell>();
   #dates: Dates;
@@ -236,10 +239,7 @@ export class Plan {
     }
     for (const [piece, entities] of added) {
       this.#entitiesOf.set(piece, entities);
-      if (isUnread(piece)) {
-        this.#unread.set(piece, undefined);
-        announce(this.#unreadCell);
-      }
+      if (this.#unread.add(piece)) announce(this.#unreadCell);
       for (const entity of entities) {
         for (const one of withDescendants(entity)) this.#put(one, touched);
         if (isKind(entity, 'recommendation')) recommendations.come.push(entity);
@@ -290,12 +290,7 @@ export class Plan {
   #isUnread(id: string): boolean {
     if (!this.complete) return true;
     this.#read(this.#unreadCell);
-    for (const [piece, known] of this.#unread) {
-      const words = known ?? new Set(unreadText(piece).match(/[A-Za-z0-9][A-Za-z0-9._-]*/g));
-      if (!known) this.#unread.set(piece, words);
-      if (words.has(id)) return true;
-    }
-    return false;
+    return this.#unread.has(id);
   }
 
   #put(entity: Entity, touched: Touched): void {
@@ -405,16 +400,6 @@ export class Plan {
   }
 }
 
-/** Whether no record was read from some of it: damaged text, or a section that the language does not know. */
-function isUnread({ section, damaged, entries }: Piece): boolean {
-  if (damaged.length > 0 || (section !== undefined && !sections.has(section as SectionName))) return true;
-  return entries.some(({ key }) => !fileShape.properties?.has(keyText(key) ?? ''));
-}
-
-function unreadText({ text, damaged }: Piece): string {
-  return damaged.length > 0 ? damaged.map(({ start, end }) => text.slice(start, end)).join('\n') : text;
-}
-
 function referrersIn(slot: Slot, key: string): Referrers {
   let group = slot.referrers.get(key);
   if (!group) {
@@ -422,42 +407,4 @@ function referrersIn(slot: Slot, key: string): Referrers {
     slot.referrers.set(key, group);
   }
   return group;
-}
-
-function narrowCell(group: Group, values: readonly string[]): Cell {
-  const key = values.join(' ');
-  let narrow = group.narrow.get(key);
-  if (!narrow) {
-    narrow = { values, cell: new Set() };
-    group.narrow.set(key, narrow);
-  }
-  return narrow.cell;
-}
-
-/** Records of each group that a change touches, before and after. */
-type Touched = Map<Group, { readonly gone: Entity[]; readonly come: Entity[] }>;
-
-function touchedIn(touched: Touched, group: Group) {
-  let records = touched.get(group);
-  if (!records) {
-    records = { gone: [], come: [] };
-    touched.set(group, records);
-  }
-  return records;
-}
-
-/**
- * Whether records differ before and after in one of the values, or in what they `ignore`, since that decides what may be said of
- * them. A record is known by its id.
- */
-function differ(gone: readonly Entity[], come: readonly Entity[], values: readonly string[]): boolean {
-  if (gone.length !== come.length) return true;
-  return come.some((entity, index) => {
-    const before = gone[index] as Entity;
-    if (entity.id === undefined || entity.id !== before.id || entity.kind !== before.kind) return true;
-    const [old, now] = [before.value, entity.value] as Readonly<Record<string, unknown>>[];
-    return ['ignore', ...values].some(
-      (key) => old?.[key] !== now?.[key] && JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]),
-    );
-  });
 }
