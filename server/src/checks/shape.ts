@@ -14,7 +14,7 @@ import { howToWrite, whatKeyTakes } from './expected';
 import type { Fix } from './finding';
 import { fixOf } from './fix';
 import { severalLeadsIn } from './leads';
-import { numberIn } from './quantities';
+import { numberIn, textsAmongNumbers } from './quantities';
 import { renameId } from './rename';
 import { removal, replaceSource, rewrite, rewriteAs } from './rewrite';
 import { misshapenSections } from './sections';
@@ -88,6 +88,7 @@ function misfit(entity: Entity, path: Path, shape: Shape): Misfit {
 }
 
 function wrongType(entity: Entity, plan: Plan, report: Report): void {
+  textsAmongNumbers(entity, plan, report);
   const typeErrors = entity.errors.filter(({ keyword }) => ['type', 'minProperties', 'enum'].includes(keyword));
   for (const one of misfits(entity, typeErrors)) {
     const { path, shape, key, value, place, entry } = one;
