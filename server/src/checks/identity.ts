@@ -105,7 +105,7 @@ function link(plan: Plan, action: Entity<'action'>): Fix[] {
 
 function unusedRecord(entity: Entity, plan: Plan, report: Report): void {
   const { id } = entity;
-  if (id === undefined || entity.parent || plan.mayBeUnread(id) || isNamed(plan, entity, id)) return;
+  if (id === undefined || entity.parent || isNamed(plan, entity, id) || plan.mayBeNamed(id)) return;
   if (plan.withId(id)[0] !== entity) return;
   report({
     place: placeOf(entity, ['id']),

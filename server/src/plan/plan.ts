@@ -129,11 +129,16 @@ export class Plan {
 
   /**
    * Whether a record with an id that is not found may exist all the same: in a file that is missing or unreadable, in
-   * damaged text, or in a section that is not understood; of this plan or the one it follows.
+   * damaged text, or in a section or value that is not understood; of this plan or the one it follows.
    */
   mayBeUnread(id: string): boolean {
-    const reader = this.#reader;
-    return this.#isUnread(id) || (this.followed?.onBehalf(reader, (followed) => followed.#isUnread(id)) ?? false);
+    const isUnread = (plan: Plan) => plan.#isUnread(id, 'borne');
+    return isUnread(this) || (this.followed?.onBehalf(this.#reader, isUnread) ?? false);
+  }
+
+  /** Whether a record that no other names may be named all the same, in text that is not read or not understood. */
+  mayBeNamed(id: string): boolean {
+    return this.#isUnread(id, 'named');
   }
 
   /** Whether a file that the plan names exists; undefined where nobody knows. */
@@ -239,7 +244,7 @@ export class Plan {
     }
     for (const [piece, entities] of added) {
       this.#entitiesOf.set(piece, entities);
-      if (this.#unread.add(piece)) announce(this.#unreadCell);
+      if (this.#unread.add(piece, entities)) announce(this.#unreadCell);
       for (const entity of entities) {
         for (const one of withDescendants(entity)) this.#put(one, touched);
         if (isKind(entity, 'recommendation')) recommendations.come.push(entity);
@@ -287,10 +292,10 @@ export class Plan {
     announce(this.#fileCell);
   }
 
-  #isUnread(id: string): boolean {
+  #isUnread(id: string, as: 'borne' | 'named'): boolean {
     if (!this.complete) return true;
     this.#read(this.#unreadCell);
-    return this.#unread.has(id);
+    return this.#unread.has(id, as);
   }
 
   #put(entity: Entity, touched: Touched): void {

@@ -1,29 +1,38 @@
-import type { Piece } from '../document/document';
+import type { Node, Piece } from '../document/nodes';
+import { type Entity, nodeAt, withDescendants } from './entity';
 import { fileShape, type SectionName, sections } from './schema';
 import { keyText } from './values';
 
-/** Text of a plan from which no record was read. An id that is not found may stand there. */
-export class UnreadText {
-  /** By piece, its words; worked out when somebody asks. */
-  readonly #words = new Map<Piece, ReadonlySet<string> | undefined>();
+/** What could be ids in text that was not understood. */
+interface Words {
+  /** Of records that may stand there. */
+  readonly borne: Set<string>;
+  /** Of records that may be named there. */
+  readonly named: Set<string>;
+}
 
-  /** Takes note of a new piece; returns whether some of it was not read. */
-  add(piece: Piece): boolean {
-    if (!isUnread(piece)) return false;
-    this.#words.set(piece, undefined);
+/** Text of a plan from which no record or no reference was read. An id that is not found may stand there. */
+export class UnreadText {
+  /** By piece; the words are worked out when somebody asks. */
+  readonly #pieces = new Map<Piece, { readonly entities: readonly Entity[]; words?: Words }>();
+
+  /** Takes note of a new piece and its records; returns whether some of it was not read. */
+  add(piece: Piece, entities: readonly Entity[]): boolean {
+    if (!isUnread(piece) && !entities.some(hasErrors)) return false;
+    this.#pieces.set(piece, { entities });
     return true;
   }
 
   /** Forgets a piece; returns whether it was known. */
   delete(piece: Piece): boolean {
-    return this.#words.delete(piece);
+    return this.#pieces.delete(piece);
   }
 
-  has(id: string): boolean {
-    for (const [piece, known] of this.#words) {
-      const words = known ?? new Set(unreadText(piece).match(/[A-Za-z0-9][A-Za-z0-9._-]*/g));
-      if (!known) this.#words.set(piece, words);
-      if (words.has(id)) return true;
+  /** Whether a record with this id may stand there, or may be named there. */
+  has(id: string, as: keyof Words): boolean {
+    for (const [piece, unread] of this.#pieces) {
+      unread.words ??= wordsIn(piece, unread.entities);
+      if (unread.words[as].has(id)) return true;
     }
     return false;
   }
@@ -35,6 +44,45 @@ function isUnread({ section, damaged, entries }: Piece): boolean {
   return entries.some(({ key }) => !fileShape.properties?.has(keyText(key) ?? ''));
 }
 
+function hasErrors(entity: Entity): boolean {
+  return entity.errors.length > 0 || entity.children.some(hasErrors);
+}
+
+function wordsIn(piece: Piece, entities: readonly Entity[]): Words {
+  const text = isUnread(piece) ? unreadText(piece).match(/[A-Za-z0-9][A-Za-z0-9._-]*/g) : [];
+  const words = { borne: new Set(text), named: new Set(text) };
+  for (const top of entities) {
+    for (const entity of withDescendants(top)) for (const node of unreadValues(entity)) collect(node, words);
+  }
+  return words;
+}
+
 function unreadText({ text, damaged }: Piece): string {
   return damaged.length > 0 ? damaged.map(({ start, end }) => text.slice(start, end)).join('\n') : text;
+}
+
+/** Unknown keys and what stands behind them, and what is not what its key takes: `leed: moe`, `lead: [moj, moe]`. */
+function* unreadValues({ node, errors }: Entity): Generator<Node | undefined> {
+  for (const { keyword, path, params } of errors) {
+    if (keyword === 'required' || keyword === 'pattern') continue;
+    const value = nodeAt(node, path);
+    if (keyword === 'additionalProperties') {
+      const entries = value.kind === 'map' ? value.entries : [];
+      const unknown = entries.find(({ key }) => keyText(key) === params.additionalProperty);
+      yield unknown?.key;
+      yield unknown?.value;
+    } else if (path.length === 0 || value !== nodeAt(node, path.slice(0, -1))) {
+      yield value;
+    }
+  }
+}
+
+function collect(node: Node | undefined, words: Words): void {
+  if (node?.kind === 'scalar') words.named.add(node.text);
+  if (node?.kind === 'list') for (const item of node.items) collect(item, words);
+  if (node?.kind !== 'map') return;
+  for (const { key, value } of node.entries) {
+    if (keyText(key) === 'id' && value?.kind === 'scalar') words.borne.add(value.text);
+    collect(value, words);
+  }
 }
