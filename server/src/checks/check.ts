@@ -55,6 +55,9 @@ export interface Found {
   readonly fixes?: Finding['fixes'];
 }
 
+/** So many related places are enough for a reader to see what is meant. */
+export const MOST_RELATED = 5;
+
 export type Report = (found: Found) => void;
 
 /** The value at a path of the record; the record's own place for an empty path. */

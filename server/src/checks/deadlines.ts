@@ -7,7 +7,7 @@ import { behind, isOpen, isOverdue, SOON_DAYS, staleSince } from '../plan/figure
 import { isCommitted, isDiscontinued, writtenStatus } from '../plan/figures/status';
 import { membersOf, ownersOf } from '../plan/links';
 import type { Plan } from '../plan/plan';
-import { type Check, placeOf, type Report, recordCheck } from './check';
+import { type Check, MOST_RELATED, placeOf, type Report, recordCheck } from './check';
 import { completeMilestone, markDone, postpone } from './deadline-fixes';
 import { nameOf } from './names';
 
@@ -120,9 +120,6 @@ function overdueHeirs(
     fixes: () => postpone(plan, entity, ['due']),
   });
 }
-
-/** Enough for a reader to see what is meant. */
-const MOST_RELATED = 5;
 
 function heirsOf(plan: Plan, entity: Entity<'recommendation'> | Entity<'cluster'>) {
   const actionsIn = (owner: Entity) => owner.children.filter((child) => isKind(child, 'action'));

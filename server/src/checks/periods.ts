@@ -1,11 +1,11 @@
 import { t } from '../l10n';
 import { firstDay, lastDay } from '../plan/dates';
 import { type Entity, isKind, lacks, type Path } from '../plan/entity';
-import { isOpen } from '../plan/figures/schedule';
+import { isOpen, isOverdue } from '../plan/figures/schedule';
 import { isDiscontinued } from '../plan/figures/status';
 import { recommendationsOf } from '../plan/links';
 import type { Plan } from '../plan/plan';
-import { type Check, placeOf, type Report, recordCheck } from './check';
+import { type Check, MOST_RELATED, placeOf, type Report, recordCheck } from './check';
 import { nameOf } from './names';
 
 /** Dates that do not fit each other or the plan's period (checks.md, "Time and status"). */
@@ -193,24 +193,35 @@ function dueAfterNextReview(
   });
 }
 
+/** Of a recommendation that is done nobody asks the day, and of one that is overdue the day is said to have passed. */
 function dueAfterRecommendation(action: Entity<'action'>, plan: Plan, report: Report): void {
   const due = lastDay(action.value.due);
   if (due === undefined || isDiscontinued(plan, action)) return;
   const earlier = recommendationsOf(plan, action).filter((recommendation) => {
     const promised = lastDay(recommendation.value.due);
-    return promised !== undefined && promised < due;
+    const isLater = promised !== undefined && promised < due;
+    return isLater && isOpen(plan, recommendation) && !isOverdue(plan, recommendation);
   });
-  const [first] = plan.inOrder(earlier);
+  const inOrder = plan.inOrder(earlier);
+  const [first, ...others] = inOrder;
   if (!first) return;
+  const named = { due, id: nameOf(first), promised: lastDay(first.value.due) ?? '' };
   report({
     place: placeOf(action, ['due']),
-    message: t('This action is due on {due}, later than “{id}”, which it serves and which is due on {promised}.', {
-      due,
-      id: nameOf(first),
-      promised: lastDay(first.value.due) ?? '',
-    }),
-    advice: t('Finish the action earlier, or move the due date of the recommendation.'),
-    related: [{ place: placeOf(first, ['due']), message: t('The recommendation is due here.') }],
+    message:
+      others.length === 0
+        ? t('This action is due on {due}, later than “{id}”, which it serves and which is due on {promised}.', named)
+        : t(
+            'This action is due on {due}, later than {count} of the recommendations it serves, such as “{id}”, which is due on {promised}.',
+            { ...named, count: inOrder.length },
+          ),
+    advice:
+      others.length === 0
+        ? t('Finish the action earlier, or move the due date of the recommendation.')
+        : t('Finish the action earlier, or move the due dates of the recommendations.'),
+    related: inOrder
+      .slice(0, MOST_RELATED)
+      .map((one) => ({ place: placeOf(one, ['due']), message: t('The recommendation is due here.') })),
   });
 }
 
