@@ -9,6 +9,8 @@ export interface Session {
   readonly checker: Checker;
   readonly settings: Settings;
   readonly client: ClientCapabilities;
+  /** The files that are open in the editor, by URI, with the version of their text. */
+  readonly versions: ReadonlyMap<string, number>;
 }
 
 /** Whether the client no longer waits for the answer. Asked between parts of long work. */
