@@ -82,5 +82,9 @@ export function ownPlace(entity: Entity): Place {
 }
 
 export function nodePlace(entity: Entity, node: Node): Place {
-  return { uri: entity.uri, piece: entity.piece, start: node.start, end: node.end };
+  const { uri, piece } = entity;
+  const place = { uri, piece, start: node.start, end: node.end };
+  if (node.kind !== 'alias' || node.target === undefined) return place;
+  const { start, end } = node.target;
+  return { ...place, source: { piece: node.home ?? piece, start, end } };
 }

@@ -61,8 +61,9 @@ export class Checker {
         if (wanted !== 'ignore') all.push(wanted === finding.severity ? finding : { ...finding, severity: wanted });
       }
     }
+    const told = all.filter((finding) => !isToldAtSource(finding, all));
     const at = (finding: Finding) => offsetOf(document, finding.place.piece) + finding.place.start;
-    return all
+    return told
       .map((finding) => ({ finding, start: at(finding) }))
       .sort(
         (a, b) =>
@@ -182,6 +183,17 @@ interface Result {
 
 function placesOf({ place, related }: Finding): Place[] {
   return [place, ...related.map((one) => one.place)];
+}
+
+/** What is wrong with the text that an alias stands for is said there, and not again at the alias. */
+function isToldAtSource({ code, place: { source } }: Finding, all: readonly Finding[]): boolean {
+  return (
+    source !== undefined &&
+    all.some(
+      ({ code: other, place }) =>
+        other === code && place.piece === source.piece && place.start >= source.start && place.end <= source.end,
+    )
+  );
 }
 
 function addTo<Key>(sets: Map<Key, Set<Evaluation>>, key: Key, evaluation: Evaluation): void {

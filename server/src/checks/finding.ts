@@ -9,6 +9,8 @@ export interface Place {
   readonly piece: Piece;
   readonly start: number;
   readonly end: number;
+  /** What an alias that stands here stands for, which is written elsewhere in the file. */
+  readonly source?: Omit<Place, 'uri' | 'source'>;
 }
 
 export interface RelatedPlace {

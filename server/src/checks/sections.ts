@@ -40,7 +40,8 @@ function renameKey(plan: Plan, uri: string, piece: Piece, key: Node, text: strin
 
 /** Sections that hold something else than a list, and files that consist of no sections. */
 export function misshapenSections(piece: Piece, uri: string, _: Plan, report: Report): void {
-  if (piece.root && piece.root.kind !== 'map') {
+  const isUnreadable = piece.problems.some(({ code }) => code === 'unreadable');
+  if (piece.root && piece.root.kind !== 'map' && !isUnreadable) {
     report({
       place: placeIn(uri, piece, { start: piece.root.start, end: lineEndIn(piece, piece.root) }),
       message: t(

@@ -74,17 +74,19 @@ function misfit(entity: Entity, path: Path, shape: Shape): Misfit {
   const key = path.findLast((step) => typeof step === 'string') ?? '';
   const step = path.at(-1);
   if (step === undefined) return { path, shape, key, value: withoutAlias(entity.node), place: entity.node };
-  const container = withoutAlias(nodeAt(entity.node, path.slice(0, -1)));
-  const place = nodeAt(entity.node, path);
-  if (container?.kind === 'map' && typeof step === 'string') {
-    const entry = container.entries.find((one) => keyText(one.key) === step);
-    if (entry && entry.value === undefined) return { path, shape, key, value: undefined, place: entry.key, entry };
-    const written = withoutAlias(entry?.value);
-    if (entry?.value && written?.kind === 'scalar' && isNothing(written)) {
-      return { path, shape, key, value: undefined, place: entry.value };
-    }
-  }
-  return { path, shape, key, value: place === container ? undefined : withoutAlias(place), place };
+  const holder = nodeAt(entity.node, path.slice(0, -1));
+  const entry = holder.kind === 'map' ? holder.entries.find((one) => keyText(one.key) === step) : undefined;
+  const written = withoutAlias(path.reduce(valueOf, entity.node));
+  const value = written?.kind === 'scalar' && typeof step === 'string' && isNothing(written) ? undefined : written;
+  const place = entry && entry.value === undefined ? entry.key : nodeAt(entity.node, path);
+  return { path, shape, key, value, place, ...(entry && { entry }) };
+}
+
+/** What a map or list holds, also behind an alias. */
+function valueOf(holder: Node | undefined, step: string | number): Node | undefined {
+  const node = withoutAlias(holder);
+  if (node?.kind === 'list') return node.items[step as number];
+  return node?.kind === 'map' ? node.entries.find(({ key }) => keyText(key) === step)?.value : undefined;
 }
 
 function wrongType(entity: Entity, plan: Plan, report: Report): void {

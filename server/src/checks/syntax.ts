@@ -33,7 +33,10 @@ export const syntaxChecks: readonly Check[] = [
     finds: () => t('Characters that were lost when the file was saved, and nesting or aliases too deep to be read.'),
     essential: true,
     checkPiece: (piece, uri, _, report) => {
-      for (const problem of problemsOf(piece, 'unreadable')) {
+      const problems = problemsOf(piece, 'unreadable');
+      // A file in another encoding is one fault, however many lines it has.
+      const isWholeFile = piece.root !== undefined && piece.root.kind !== 'map';
+      for (const problem of isWholeFile ? problems.slice(0, 1) : problems) {
         const isLost = /[\0\ufffd]|\p{Cs}/u.test(piece.text.slice(problem.start, problem.end));
         const advice = isLost
           ? t('Write these characters anew, and save the file as UTF-8.')

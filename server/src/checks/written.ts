@@ -56,7 +56,7 @@ const MOST_VALUES = 20_000;
 function collect(entity: Entity): Contents {
   const values: Written[] = [];
   const maps: WrittenMap[] = [];
-  const nested = new Set(entity.children.map(({ node }) => node));
+  const nested = new Set(entity.children.map(({ node }) => withoutAlias(node)));
 
   function visit(
     written: Node | undefined,
@@ -65,10 +65,10 @@ function collect(entity: Entity): Contents {
     through: AliasNode | undefined,
     key?: Node,
   ): void {
-    if (written === undefined || nested.has(written) || values.length >= MOST_VALUES) return;
+    if (written === undefined || values.length >= MOST_VALUES) return;
     const alias = through ?? (written.kind === 'alias' ? written : undefined);
     const node = withoutAlias(written);
-    if (node === undefined) return;
+    if (node === undefined || nested.has(node)) return;
     if (node.kind === 'scalar') {
       if (shape === undefined || isNothing(node)) return;
       values.push({ path, text: node.text, shape, node: alias ?? node, ...(!alias && { scalar: node }) });

@@ -20,11 +20,22 @@ export function readEntities(uri: string, piece: Piece): Entity[] {
     if (name === 'plan') read('plan', value);
     const kind = sections.get(name as SectionName);
     const list = kind === undefined ? undefined : withoutAlias(value);
-    if (kind !== undefined && list?.kind === 'list') for (const item of list.items) read(kind, item);
+    if (kind !== undefined && list?.kind === 'list') for (const item of list.items) read(kind, partOf(value, item));
   }
   const kind = sections.get(piece.section as SectionName);
   if (kind !== undefined) for (const item of piece.items) read(kind, item);
   return entities;
+}
+
+/**
+ * A part of what `holder` holds. Of what comes through an alias that alias, standing for this part alone: its place is where
+ * the alias stands, and offsets of the anchor's piece mean nothing there.
+ */
+function partOf(holder: Node | undefined, part: Node | undefined): Node | undefined {
+  const target = withoutAlias(part);
+  if (holder?.kind !== 'alias' || !target) return part;
+  const home = (part?.kind === 'alias' && part.home) || holder.home;
+  return { ...holder, target, ...(home && { home }) };
 }
 
 const validatorOf = {
@@ -102,7 +113,7 @@ function addContents(
   } else if (node.kind === 'list') {
     const items = Array.isArray(value) ? value : [];
     for (const [index, item] of node.items.entries()) {
-      addItem(draft, item, shape.items, items[index], [...path, index]);
+      addItem(draft, partOf(written, item), shape.items, items[index], [...path, index]);
     }
   } else {
     const seen = new Set<string>();
@@ -113,7 +124,7 @@ function addContents(
       // What stands under a key that is written twice is in no value, but its records and references are there.
       const own = seen.has(name) ? plainValue(child, next) : (value as Record<string, unknown> | null)?.[name];
       seen.add(name);
-      addContents(draft, child, next, own, [...path, name]);
+      addContents(draft, partOf(written, child), next, own, [...path, name]);
     }
   }
 }
