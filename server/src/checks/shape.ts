@@ -76,14 +76,14 @@ function misfit(entity: Entity, path: Path, shape: Shape): Misfit {
   if (step === undefined) return { path, shape, key, value: withoutAlias(entity.node), place: entity.node };
   const holder = nodeAt(entity.node, path.slice(0, -1));
   const entry = holder.kind === 'map' ? holder.entries.find((one) => keyText(one.key) === step) : undefined;
-  const written = withoutAlias(path.reduce(valueOf, entity.node));
+  const written = withoutAlias(path.reduce(heldAt, entity.node));
   const value = written?.kind === 'scalar' && typeof step === 'string' && isNothing(written) ? undefined : written;
   const place = entry && entry.value === undefined ? entry.key : nodeAt(entity.node, path);
   return { path, shape, key, value, place, ...(entry && { entry }) };
 }
 
 /** What a map or list holds, also behind an alias. */
-function valueOf(holder: Node | undefined, step: string | number): Node | undefined {
+function heldAt(holder: Node | undefined, step: string | number): Node | undefined {
   const node = withoutAlias(holder);
   if (node?.kind === 'list') return node.items[step as number];
   return node?.kind === 'map' ? node.entries.find(({ key }) => keyText(key) === step)?.value : undefined;
