@@ -1,0 +1,19 @@
+import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
+import type { Feature, Session } from './feature';
+import { locationOf } from './places';
+import { idAt, occurrencesOf } from './reference-at';
+
+/** Where an id is named, in all files of the plan and of those that follow it. */
+export const references: Feature = {
+  capabilities: () => ({ referencesProvider: true }),
+  handlers: { 'textDocument/references': findReferences },
+};
+
+function findReferences({ textDocument, position, context }: ReferenceParams, session: Session): Location[] | null {
+  const { workspace } = session;
+  const named = idAt(workspace, textDocument.uri, position);
+  if (!named) return null;
+  return occurrencesOf(workspace, named)
+    .filter(({ isDefinition }) => context.includeDeclaration || !isDefinition)
+    .flatMap((place) => locationOf(workspace, place) ?? []);
+}
