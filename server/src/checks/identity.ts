@@ -1,16 +1,17 @@
 import { removeRecord } from '../document/edit';
+import type { ListNode } from '../document/nodes';
 import { t } from '../l10n';
 import { setValue } from '../plan/edit';
 import { type Entity, isKind, lacks, nodeAt } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { RecordKind } from '../plan/schema';
 import { textsIn } from '../plan/terms';
-import { withoutAlias } from '../plan/values';
-import { type Check, nodePlace, placeOf, type Report, recordCheck } from './check';
+import { keyText, withoutAlias } from '../plan/values';
+import { type Check, placeOf, type Report, recordCheck } from './check';
 import type { Fix } from './finding';
 import { fixOf } from './fix';
 import { freeId } from './rename';
-import { removal, rewrite } from './rewrite';
+import { removalOfItems, rewrite } from './rewrite';
 import { everyKind } from './written';
 
 /** Records that cannot be told apart, serve nothing or are named by nobody (checks.md, "Identity and references"). */
@@ -150,31 +151,44 @@ function unusedSentence(kind: RecordKind, id: string): string {
 function repeatedValue(entity: Entity, plan: Plan, report: Report): void {
   const record = entity.node.kind === 'map' ? entity.node : undefined;
   for (const { key, value } of record?.entries ?? []) {
-    const name = key.kind === 'scalar' ? key.text : undefined;
+    const name = keyText(key);
     if (name === undefined || value?.kind !== 'list' || entity.invalid.has(name)) continue;
-    const seen = new Map<string, number>();
     const lead = name === 'support' ? (entity.value as { lead?: string }).lead : undefined;
-    for (const [index, item] of value.items.entries()) {
-      const scalar = withoutAlias(item);
-      if (item === undefined || scalar?.kind !== 'scalar' || scalar.text === '') continue;
-      const { text } = scalar;
-      const first = seen.get(text);
-      if (first === undefined) seen.set(text, index);
-      if (first === undefined && text !== lead) continue;
+    for (const [text, indexes] of indexesByText(value)) {
+      const leads = text === lead;
+      const repeated = leads ? indexes : indexes.slice(1);
+      const [first, ...others] = repeated;
+      if (first === undefined) continue;
       report({
-        place: nodePlace(entity, item),
-        message:
-          first === undefined
-            ? t('“{text}” leads already and need not be named as support too.', { text })
-            : t('“{text}” stands twice in this list.', { text }),
-        advice: t('Delete it here.'),
+        place: placeOf(entity, [name, first]),
+        message: leads
+          ? t('“{text}” leads already and need not be named as support too.', { text })
+          : others.length === 0
+            ? t('“{text}” stands twice in this list.', { text })
+            : t('“{text}” stands {count} times in this list.', { text, count: indexes.length }),
+        advice: others.length === 0 ? t('Delete it here.') : t('Delete it here and wherever it is repeated.'),
         related: [
-          first === undefined
+          leads
             ? { place: placeOf(entity, ['lead']), message: t('It leads, as is said here.') }
-            : { place: placeOf(entity, [name, first]), message: t('The first one stands here.') },
+            : { place: placeOf(entity, [name, indexes[0]!]), message: t('The first one stands here.') },
+          ...others.map((index) => ({ place: placeOf(entity, [name, index]), message: t('It is repeated here.') })),
         ],
-        fixes: () => fixOf(t('Delete “{text}” here', { text }), entity.uri, removal(plan, entity, [name, index]), true),
+        fixes: () =>
+          fixOf(t('Delete “{text}” here', { text }), entity.uri, removalOfItems(plan, entity, [name], repeated), true),
       });
     }
   }
+}
+
+/** Where each text stands in a list. */
+function indexesByText({ items }: ListNode): Map<string, number[]> {
+  const indexes = new Map<string, number[]>();
+  for (const [index, item] of items.entries()) {
+    const scalar = withoutAlias(item);
+    if (scalar?.kind !== 'scalar' || scalar.text === '') continue;
+    const known = indexes.get(scalar.text);
+    if (known) known.push(index);
+    else indexes.set(scalar.text, [index]);
+  }
+  return indexes;
 }

@@ -1,4 +1,4 @@
-import { addRecord, type Plain, removeEntry, removeItem, replaceScalar, type TextChange } from '../document/edit';
+import { addRecord, type Plain, removeEntry, removeItems, replaceScalar, type TextChange } from '../document/edit';
 import type { Node } from '../document/nodes';
 import { t } from '../l10n';
 import { mapAt } from '../plan/edit';
@@ -49,7 +49,7 @@ export function sourceChange(plan: Plan, entity: Entity, start: number, end: num
   return [{ start: base + start, end: base + end, text }];
 }
 
-/** Takes the entry or the item at a path out of its map or list; a list's last item takes the list with it. */
+/** Takes the entry or the item at a path out of its map or list; the last item left takes the list with it. */
 export function removal(plan: Plan, entity: Entity, path: Path): TextChange[] {
   const document = plan.documents.get(entity.uri);
   const step = path.at(-1);
@@ -59,11 +59,17 @@ export function removal(plan: Plan, entity: Entity, path: Path): TextChange[] {
     const entry = map?.entries.find(({ key }) => keyText(key) === step);
     return map && entry ? removeEntry(document, entity.piece, map, entry) : [];
   }
-  const list = nodeAt(entity.node, path.slice(0, -1));
-  const item = list.kind === 'list' ? list.items[step] : undefined;
-  if (list.kind !== 'list' || item === undefined) return [];
-  if (list.items.length === 1) return removal(plan, entity, path.slice(0, -1));
-  return removeItem(document, entity.piece, list, item);
+  return removalOfItems(plan, entity, path.slice(0, -1), [step]);
+}
+
+/** `removal` for several items of one list. */
+export function removalOfItems(plan: Plan, entity: Entity, path: Path, indexes: readonly number[]): TextChange[] {
+  const document = plan.documents.get(entity.uri);
+  const list = nodeAt(entity.node, path);
+  if (!document || list.kind !== 'list') return [];
+  const items = indexes.flatMap((index) => list.items[index] ?? []);
+  if (items.length === list.items.length) return removal(plan, entity, path);
+  return removeItems(document, entity.piece, list, ...items);
 }
 
 /** Adds a record to a section: of the given file if that has the section, else of the plan's first file. */

@@ -239,20 +239,26 @@ export function removeEntry(document: PlanDocument, piece: Piece, map: MapNode, 
   const next = map.entries[index + 1]?.key.start;
   if (!map.flow) return removeLines(document, piece, entry.key.start, entryEnd(piece, entry), next);
   const ends = map.entries.map((each) => entryEnd(piece, each));
-  return removeFromFlow(document, piece, map, ends, index);
+  return removeFromFlow(document, piece, map, ends, [index]);
 }
 
-/** Removes an item with its lines; comments on lines of their own stay. */
-export function removeItem(document: PlanDocument, piece: Piece, list: ListNode, item: Node): TextChange[] {
-  const index = list.items.indexOf(item);
-  if (index < 0) return [];
+/** Removes items with their lines; comments on lines of their own stay. At least one item has to be left. */
+export function removeItems(
+  document: PlanDocument,
+  piece: Piece,
+  list: ListNode,
+  ...items: readonly Node[]
+): TextChange[] {
+  const indexes = [...list.items.keys()].filter((index) => items.includes(list.items[index]!));
   if (list.flow) {
     const ends = list.items.map((each) => each?.end ?? list.start + 1);
-    return removeFromFlow(document, piece, list, ends, index);
+    return removeFromFlow(document, piece, list, ends, indexes);
   }
   const column = columnOf(piece, list.start);
-  const next = list.items[index + 1];
-  return removeLines(document, piece, dashOf(piece, item, column), item.end, next && dashOf(piece, next, column));
+  return indexes.flatMap((index) => {
+    const [item, next] = [list.items[index]!, list.items[index + 1]];
+    return removeLines(document, piece, dashOf(piece, item, column), item.end, next && dashOf(piece, next, column));
+  });
 }
 
 /** Removes a record of a section with its lines; comments on lines of their own stay. */
@@ -287,15 +293,23 @@ function removeFromFlow(
   piece: Piece,
   collection: MapNode | ListNode,
   ends: readonly number[],
-  index: number,
+  indexes: readonly number[],
 ): TextChange[] {
   const at = offsetOf(document, piece);
-  const isLast = index === ends.length - 1;
+  // From here to the end everything goes, and the comma before it too.
+  let last = ends.length;
+  while (indexes.includes(last - 1)) last -= 1;
   const slot = (of: number) => (of === 0 ? collection.start + 1 : piece.text.indexOf(',', ends[of - 1]!) + 1);
-  if (!isLast)
-    return [{ start: at + slotContent(piece, slot(index)), end: at + slotContent(piece, slot(index + 1)), text: '' }];
-  const start = index === 0 ? slotContent(piece, slot(0)) : ends[index - 1]!;
-  return [{ start: at + start, end: at + ends[index]!, text: '' }];
+  const changes = indexes
+    .filter((index) => index < last)
+    .map((index) => ({
+      start: at + slotContent(piece, slot(index)),
+      end: at + slotContent(piece, slot(index + 1)),
+      text: '',
+    }));
+  if (last === ends.length) return changes;
+  const start = last === 0 ? slotContent(piece, slot(0)) : ends[last - 1]!;
+  return [...changes, { start: at + start, end: at + ends.at(-1)!, text: '' }];
 }
 
 function slotContent(piece: Piece, from: number): number {

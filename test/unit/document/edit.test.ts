@@ -16,7 +16,7 @@ import {
   insertEntry,
   type Plain,
   removeEntry,
-  removeItem,
+  removeItems,
   removeRecord,
   replaceScalar,
   scalarSource,
@@ -354,7 +354,22 @@ describe('removing', () => {
     it(`an item: ${name}`, () => {
       const { document, piece, entry } = find(before, 'w');
       const list = entry.value as ListNode;
-      assert.equal(apply(document, removeItem(document, piece, list, list.items[index]!)), after);
+      assert.equal(apply(document, removeItems(document, piece, list, list.items[index]!)), after);
+    });
+  }
+
+  const several: [name: string, before: string, indexes: number[], after: string][] = [
+    ['the first ones of a line', 'w: [a, b, c]\n', [0, 1], 'w: [c]\n'],
+    ['the last ones of a line', 'w: [a, b, c]\n', [1, 2], 'w: [a]\n'],
+    ['the first and the last of a line', 'w: [a, b, c]\n', [0, 2], 'w: [b]\n'],
+    ['the first and the last on lines', lines('w:', '  - a', '  - b', '  - c'), [0, 2], lines('w:', '  - b')],
+  ];
+  for (const [name, before, indexes, after] of several) {
+    it(`several items: ${name}`, () => {
+      const { document, piece, entry } = find(before, 'w');
+      const list = entry.value as ListNode;
+      const items = indexes.map((index) => list.items[index]!);
+      assert.equal(apply(document, removeItems(document, piece, list, ...items)), after);
     });
   }
 
