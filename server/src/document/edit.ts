@@ -242,7 +242,7 @@ export function removeEntry(document: PlanDocument, piece: Piece, map: MapNode, 
   return removeFromFlow(document, piece, map, ends, [index]);
 }
 
-/** Removes items with their lines; comments on lines of their own stay. At least one item has to be left. */
+/** Removes items with their lines, by one change each; comments on lines of their own stay. */
 export function removeItems(
   document: PlanDocument,
   piece: Piece,
