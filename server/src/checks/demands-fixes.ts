@@ -1,10 +1,11 @@
 import { recommendingStates } from '../catalogue/recommending-states';
-import { addRecords, type Plain, replaceScalar, type TextChange } from '../document/edit';
+import { addRecords, type Plain } from '../document/edit';
 import { t } from '../l10n';
 import { setValue } from '../plan/edit';
 import { type Entity, nodeAt } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { Fix } from './finding';
+import { renameChanges } from './rename';
 
 /**
  * Makes a record of each demand. The first keeps all that is written and takes the references to the record with it;
@@ -22,19 +23,17 @@ export function splitIntoParts(
   const ids = demands.map((_, index) => `${id}${LETTERS[index]}`);
   if (ids.some((one) => plan.withId(one).length > 0)) return [];
   const own = [
-    ...setValue(plan, recommendation, ['id'], ids[0]!),
     ...setValue(plan, recommendation, ['part'], 'a'),
     ...setValue(plan, recommendation, ['text'], demands[0]!),
   ];
-  if (own.length < 3) return [];
+  const idNode = nodeAt(node, ['id']);
+  if (own.length < 2 || idNode.kind !== 'scalar') return [];
   const others = demands
     .slice(1)
     .map((text, index) => ({ value: partOf(recommendation, ids[index + 1]!, LETTERS[index + 1]!, text) }));
   const added = addRecords(document, 'recommendations', others, recommendation);
-  const changes = new Map<string, TextChange[]>([[uri, [...own, ...added]]]);
-  for (const [file, change] of referenceChanges(plan, id, ids[0]!)) {
-    changes.set(file, [...(changes.get(file) ?? []), change]);
-  }
+  const changes = renameChanges([plan], [{ entity: recommendation, node: idNode }], id, ids[0]!);
+  changes.set(uri, [...(changes.get(uri) ?? []), ...own, ...added]);
   return [{ title: t('Split into {count} parts', { count: demands.length }), automatic: false, changes }];
 }
 
@@ -55,13 +54,4 @@ function partOf({ value }: Entity<'recommendation'>, id: string, part: string, t
     ...(detail !== undefined && { 'position-detail': detail }),
     ...(source !== undefined && { 'position-source': source }),
   };
-}
-
-function* referenceChanges(plan: Plan, id: string, newId: string): Generator<readonly [string, TextChange]> {
-  for (const { from, path } of plan.referrers(id)) {
-    const document = plan.documents.get(from.uri);
-    const node = nodeAt(from.node, path);
-    if (!document || node.kind !== 'scalar' || node.text !== id) continue;
-    for (const change of replaceScalar(document, from.piece, node, newId)) yield [from.uri, change];
-  }
 }
