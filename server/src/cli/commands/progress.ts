@@ -1,5 +1,6 @@
 import { t } from '../../l10n';
 import type { Plan } from '../../plan/plan';
+import { nameOf } from '../../plan/titles';
 import type { Options, Values } from '../arguments';
 import { command, type ExitStatus } from '../command';
 import { visible } from '../display';
@@ -82,10 +83,7 @@ async function output(plan: Plan, { format, by }: Values<typeof options>, termin
 
 /** The plan's title and country, and the as-of date that every report must print. */
 async function headingOf(plan: Plan): Promise<string[]> {
-  const [{ nameOf }, { countryName }] = await Promise.all([
-    import('../progress/labels'),
-    import('../../catalogue/countries'),
-  ]);
+  const { countryName } = await import('../../catalogue/countries');
   const title = plan.root && nameOf(plan, plan.root);
   const code = plan.setting('country');
   const country = code === undefined ? [] : [countryName(code)];

@@ -4,7 +4,8 @@ import { type Dimension, groupsBy } from '../../plan/figures/groups';
 import type { PlanFigures } from '../../plan/figures/plan-figures';
 import type { Progress } from '../../plan/figures/status';
 import type { Plan } from '../../plan/plan';
-import { groupName, nameOf } from './labels';
+import { nameOf } from '../../plan/titles';
+import { groupName } from './labels';
 
 /** The format's own version: raised when a key changes its meaning or goes, not when one is added. */
 const FORMAT_VERSION = 1;

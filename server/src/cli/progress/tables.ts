@@ -5,7 +5,8 @@ import { effectiveDue } from '../../plan/figures/effective';
 import { type Dimension, groupsBy } from '../../plan/figures/groups';
 import type { PlanFigures } from '../../plan/figures/plan-figures';
 import type { Plan } from '../../plan/plan';
-import { groupName, nameOf, statusName } from './labels';
+import { nameOf } from '../../plan/titles';
+import { groupName, statusName } from './labels';
 
 /** A share or progress in per cent, shown as a bar where people look; undefined where there is none. */
 export interface Share {
