@@ -24,11 +24,25 @@ const forNode = {
   },
 };
 
-/** The command line: needs nothing but Node. Importers and reports are chunks of their own, loaded when asked for. */
+/**
+ * The command line and the language server: they need nothing but Node. Importers and reports are chunks of their own, loaded
+ * when asked for.
+ */
 const product = {
   ...forNode,
   minify: true,
-  entryPoints: { recmatrix: 'server/src/cli/main.ts' },
+  entryPoints: { recmatrix: 'server/src/cli/main.ts', 'language-server': 'server/src/lsp/node-main.ts' },
+  outdir: 'server/dist',
+};
+
+/** The language server as a web worker: one file, since a worker of another origin can't load chunks. */
+const worker = {
+  ...common,
+  format: 'iife',
+  splitting: false,
+  platform: 'browser',
+  minify: true,
+  entryPoints: { 'language-server.browser': 'server/src/lsp/browser-main.ts' },
   outdir: 'server/dist',
 };
 
@@ -54,13 +68,15 @@ function files(folder, wanted) {
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && wanted(path));
 }
 
+const products = [product, worker];
+
 async function main(args) {
   if (args.includes('--watch')) {
-    const context = await esbuild.context({ ...product, logLevel: 'info' });
-    await context.watch();
+    const contexts = await Promise.all(products.map((one) => esbuild.context({ ...one, logLevel: 'info' })));
+    await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  const targets = args.includes('--tests') ? [product, browser, tests] : [product];
+  const targets = args.includes('--tests') ? [...products, browser, tests] : products;
   for (const target of targets) rmSync(target.outdir, { recursive: true, force: true });
   await Promise.all(targets.map((target) => esbuild.build(target)));
 }

@@ -1,0 +1,170 @@
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol';
+import manifest from '../../../package.json';
+import type { Finding, Severity } from '../checks/finding';
+import { checks } from '../checks/index';
+import type { PlanDocument } from '../document/document';
+import { t } from '../l10n';
+import type { Feature, IsCancelled, Session } from './feature';
+import { locationOf, rangeIn } from './places';
+
+/** Findings when the client asks for them. To a client that can't ask they are sent after each change (`lsp/publisher.ts`). */
+export const diagnostics: Feature = {
+  capabilities: (client) =>
+    client.textDocument?.diagnostic
+      ? {
+          diagnosticProvider: {
+            identifier: SOURCE,
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+          },
+        }
+      : {},
+  handlers: { 'textDocument/diagnostic': documentDiagnostics, 'workspace/diagnostic': workspaceDiagnostics },
+};
+
+const SOURCE = 'recmatrix';
+
+/** More findings than that help nobody in one file. */
+const MOST_PER_FILE = 1000;
+
+/** The findings of a file as its client shows them: at most a thousand, the gravest first, and a line that says how many more. */
+export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
+  const document = session.workspace.document(uri);
+  if (!document || !isInScope(session, uri)) return [];
+  const findings = session.checker.findings(uri).flatMap((finding) => graded(session, finding) ?? []);
+  if (findings.length <= MOST_PER_FILE) return findings.map((finding) => diagnosticOf(session, document, finding));
+  const gravest = findings.toSorted((a, b) => GRADES[a.severity] - GRADES[b.severity]).slice(0, MOST_PER_FILE);
+  return [
+    ...gravest.map((finding) => diagnosticOf(session, document, finding)),
+    moreThanShown(findings.length - MOST_PER_FILE),
+  ];
+}
+
+/** The numbers of the protocol's DiagnosticSeverity. */
+const GRADES = { error: 1, warning: 2, information: 3, hint: 4 } as const satisfies Record<Severity, number>;
+
+/** The numbers of the protocol's DiagnosticTag. */
+const TAGS = { unnecessary: 1, deprecated: 2 } as const;
+
+export function isInScope({ settings, versions }: Session, uri: string): boolean {
+  return settings.scope === 'workspace' || versions.has(uri);
+}
+
+/** The plan's own word on a check counts before that of the editor's settings; undefined for what is to be ignored. */
+function graded({ settings, workspace }: Session, finding: Finding): Finding | undefined {
+  const { code } = finding;
+  const wanted = settings.severities[code];
+  if (wanted === undefined || isEssential(code) || workspace.planOf(finding.place.uri)?.setting('checks')?.[code]) {
+    return finding;
+  }
+  return wanted === 'ignore' ? undefined : { ...finding, severity: wanted };
+}
+
+const essential = new Set(checks.filter((check) => check.essential).map(({ code }) => code));
+
+function isEssential(code: string): boolean {
+  return essential.has(code);
+}
+
+function diagnosticOf(session: Session, document: PlanDocument, finding: Finding): Diagnostic {
+  const can = session.client.textDocument?.publishDiagnostics;
+  const { code, severity, message, advice, place, tag } = finding;
+  const href = checkPage(code);
+  const relatedInformation = can?.relatedInformation ? relatedTo(session, finding) : [];
+  return {
+    range: rangeIn(document, place.piece, place),
+    severity: GRADES[severity],
+    code,
+    ...(href !== undefined && can?.codeDescriptionSupport && { codeDescription: { href } }),
+    source: SOURCE,
+    message: `${message}\n${advice}`,
+    ...(tag && can?.tagSupport?.valueSet.includes(TAGS[tag]) && { tags: [TAGS[tag]] }),
+    ...(relatedInformation.length > 0 && { relatedInformation }),
+  };
+}
+
+/** Where a check is described; undefined while the project has no address of its own. */
+export function checkPage(
+  code: string,
+  homepage: string | undefined = (manifest as { homepage?: string }).homepage,
+): string | undefined {
+  return homepage && `${homepage}/blob/main/docs/checks.md#${code}`;
+}
+
+function relatedTo({ workspace }: Session, finding: Finding): DiagnosticRelatedInformation[] {
+  return finding.related.flatMap(({ place, message }) => {
+    const location = locationOf(workspace, place);
+    return location ? { location, message } : [];
+  });
+}
+
+function moreThanShown(count: number): Diagnostic {
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    severity: GRADES.information,
+    source: SOURCE,
+    message: t(
+      'This file has {count} more findings than are shown here. They appear as those shown are dealt with; “recmatrix check” lists all.',
+      { count },
+    ),
+  };
+}
+
+async function documentDiagnostics(
+  { textDocument, previousResultId }: DocumentDiagnosticParams,
+  session: Session,
+  isCancelled: IsCancelled,
+): Promise<DocumentDiagnosticReport> {
+  await settle(session, isCancelled);
+  return reportOn(session, textDocument.uri, previousResultId);
+}
+
+async function workspaceDiagnostics(
+  { previousResultIds }: WorkspaceDiagnosticParams,
+  session: Session,
+  isCancelled: IsCancelled,
+): Promise<WorkspaceDiagnosticReport> {
+  await settle(session, isCancelled);
+  const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+  const known = session.workspace.uris.filter((uri) => isInScope(session, uri));
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  for (const uri of new Set([...known, ...previous.keys()])) {
+    if (isCancelled()) break;
+    items.push({ uri, version: session.versions.get(uri) ?? null, ...reportOn(session, uri, previous.get(uri)) });
+  }
+  return { items };
+}
+
+function reportOn(session: Session, uri: string, previous: string | undefined) {
+  const items = diagnosticsOf(session, uri);
+  const resultId = fingerprint(items);
+  return resultId === previous ? { kind: 'unchanged' as const, resultId } : { kind: 'full' as const, resultId, items };
+}
+
+/** Findings are the same where this is, so that they need not be kept: FNV-1a of the text, and its length. */
+export function fingerprint(items: readonly Diagnostic[]): string {
+  const text = JSON.stringify(items);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${text.length.toString(36)}-${(hash >>> 0).toString(36)}`;
+}
+
+/** Milliseconds of checking after which what came from the client meanwhile has its turn. */
+const SLICE = 8;
+
+/** Brings all findings up to date. */
+async function settle({ checker }: Session, isCancelled: IsCancelled): Promise<void> {
+  for (;;) {
+    const end = performance.now() + SLICE;
+    if (checker.settle(() => performance.now() > end) || isCancelled()) return;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { createConnection } from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
+import { t } from '../l10n';
+import { filesOnDisk } from './disk';
+import { serve } from './server';
+
+const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+function main(options: readonly string[]): void {
+  if (options.includes('--version')) {
+    process.stdout.write(`${version}\n`);
+  } else if (options.some((option) => TRANSPORTS.includes(option.split('=')[0] ?? ''))) {
+    serve(createConnection(), { onDisk: filesOnDisk, now: () => new Date() });
+  } else {
+    process.stderr.write(
+      `${t('This program is started by an editor, which talks with it: recmatrix-language-server --stdio')}\n`,
+    );
+    process.exitCode = 2;
+  }
+}
+
+main(process.argv.slice(2));
