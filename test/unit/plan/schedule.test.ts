@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { behind, isDueSoon, isOverdue, staleSince } from '../../../server/src/plan/figures/schedule';
+import { behind, dueEntries, isDueSoon, isOverdue, staleSince } from '../../../server/src/plan/figures/schedule';
 import { AS_OF, committedTo, openPlan, record } from './open';
 
 function action(fields: string, settings = '') {
@@ -38,6 +38,34 @@ describe('overdue and due soon', () => {
   it('take the date that holds for a recommendation', () => {
     const plan = openPlan(committedTo('', ['due: 2026-01-01']));
     assert.equal(isOverdue(plan, record(plan, 'recommendation', 'r1')), true);
+  });
+});
+
+describe('due work as people read it', () => {
+  const told = (text: string) => {
+    const plan = openPlan(text);
+    const scheduled = [...plan.all('recommendation'), ...plan.all('action')];
+    return dueEntries(plan, scheduled).map(({ entity, due }) => `${entity.id} ${due}`);
+  };
+
+  it('is what writes the date, the earliest first: a recommendation and its action are not two', () => {
+    assert.deepEqual(told(committedTo('', ['due: 2026-06', 'due: 2026-03'])), ['a2 2026-03-31', 'a1 2026-06-30']);
+    assert.deepEqual(told(committedTo('due: 2026', ['title: Train judges'])), ['r1 2026-12-31']);
+    assert.deepEqual(told(committedTo('due: 2026', ['due: 2027'])), ['r1 2026-12-31', 'a1 2027-12-31']);
+  });
+
+  it('is a cluster where all inherit from it', () => {
+    const clusters = 'clusters: [{ id: c1, due: 2026, actions: [{ id: c1-a1 }] }]\n';
+    assert.deepEqual(told(clusters + committedTo('cluster: c1')), ['c1 2026-12-31']);
+  });
+
+  it('is the actions that are open where the one that writes the date is done', () => {
+    const plan = openPlan(committedTo('', ['due: 2026-06\nstatus: implemented', 'title: Train judges']));
+    const late = [record(plan, 'recommendation', 'r1'), record(plan, 'action', 'a2')];
+    assert.deepEqual(
+      dueEntries(plan, late).map(({ entity }) => entity.id),
+      ['a2'],
+    );
   });
 });
 

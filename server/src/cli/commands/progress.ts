@@ -20,7 +20,7 @@ const options = {
   by: {
     kind: 'choice',
     placeholder: 'GROUP',
-    values: ['theme', 'institution', 'sdg', 'group', 'status'],
+    values: ['theme', 'institution', 'sdg', 'group', 'cluster', 'document', 'status'],
     about: () => t('Breaks the progress down.'),
   },
   'as-of': {

@@ -24,6 +24,7 @@ export function progressJson(plan: Plan, figures: PlanFigures, dimension: Dimens
     asOf: figures.asOf,
     recommendations: {
       ...figures.counts,
+      otherMechanisms: figures.otherMechanisms,
       pledges: figures.pledges,
       committed: figures.committed,
       parliament: figures.parliament,

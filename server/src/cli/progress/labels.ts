@@ -10,7 +10,7 @@ import { nameOf } from '../../plan/titles';
 /** What the row of a breakdown is called; its id where the plan and the vocabularies have no name. */
 export function groupName(plan: Plan, dimension: Dimension, id: string): string {
   const own = plan.withId(id).find(({ kind }) => kind === dimension);
-  if (own) return nameOf(plan, own);
+  if (own) return nameOf(plan, own) || id;
   switch (dimension) {
     case 'theme':
       return theme(id)?.label ?? id;

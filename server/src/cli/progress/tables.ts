@@ -1,9 +1,8 @@
 import { t } from '../../l10n';
-import type { Entity } from '../../plan/entity';
 import { COVERAGE_KEYS, type Coverage } from '../../plan/figures/coverage';
-import { effectiveDue } from '../../plan/figures/effective';
 import { type Dimension, groupsBy } from '../../plan/figures/groups';
 import type { PlanFigures } from '../../plan/figures/plan-figures';
+import { type DueEntry, dueEntries } from '../../plan/figures/schedule';
 import type { Plan } from '../../plan/plan';
 import { nameOf } from '../../plan/titles';
 import { groupName, statusName } from './labels';
@@ -26,6 +25,8 @@ export interface Table {
   readonly list?: true;
   /** Its columns explain themselves, at least on a terminal. */
   readonly plain?: true;
+  /** What it lists wants attention. */
+  readonly warning?: true;
 }
 
 /** All figures of a plan; tables that would be empty are left out. */
@@ -43,13 +44,15 @@ export function figureTables(plan: Plan, figures: PlanFigures): Table[] {
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-function recommendations({ counts, pledges, committed, actions, parliament, progress }: PlanFigures): Table {
+function recommendations(figures: PlanFigures): Table {
+  const { counts, otherMechanisms, pledges, committed, actions, parliament, progress } = figures;
   const rows: Cell[][] = [
-    [t('Received'), counts.received, ''],
+    [t('Received in the Universal Periodic Review'), counts.received, ''],
     [t('Supported'), counts.supported, share(counts.supported, counts.received)],
     [t('Noted'), counts.noted, share(counts.noted, counts.received)],
   ];
   if (counts.pending > 0) rows.push([t('Pending'), counts.pending, share(counts.pending, counts.received)]);
+  if (otherMechanisms > 0) rows.push([t('Received from other mechanisms'), otherMechanisms, '']);
   if (pledges > 0) rows.push([t('Voluntary pledges'), pledges, '']);
   rows.push(
     [t('Committed to'), committed, ''],
@@ -95,28 +98,29 @@ function coverageName(key: keyof Coverage): string {
   }
 }
 
-type Scheduled = Entity<'recommendation'> | Entity<'action'>;
-
 function schedule(plan: Plan, { overdue, dueSoon, behind, stale }: PlanFigures): Table[] {
-  const dated = (entities: readonly Scheduled[]) =>
-    entities.map((entity) => [entity.id ?? '', effectiveDue(plan, entity) ?? '', nameOf(plan, entity)]);
+  const dated = (entries: readonly DueEntry[]) =>
+    entries.map(({ entity, due }) => [entity.id ?? '', due, nameOf(plan, entity)]);
+  const [late, soon] = [dueEntries(plan, overdue), dueEntries(plan, dueSoon)];
   return [
-    list(t('Overdue: {count}', { count: overdue.length }), [t('Record'), t('Due'), t('Title')], dated(overdue)),
-    list(
-      t('Due within 90 days: {count}', { count: dueSoon.length }),
-      [t('Record'), t('Due'), t('Title')],
-      dated(dueSoon),
-    ),
-    list(
-      t('Behind schedule: {count}', { count: behind.length }),
-      [t('Record'), t('Done'), t('Time passed'), t('Title')],
-      behind.map(({ action, lag }) => [
-        action.id ?? '',
-        percent(lag.progress),
-        percent(lag.elapsed),
-        nameOf(plan, action),
-      ]),
-    ),
+    {
+      ...list(t('Overdue: {count}', { count: late.length }), [t('Record'), t('Due'), t('Title')], dated(late)),
+      warning: true,
+    },
+    list(t('Due within 90 days: {count}', { count: soon.length }), [t('Record'), t('Due'), t('Title')], dated(soon)),
+    {
+      ...list(
+        t('Behind schedule: {count}', { count: behind.length }),
+        [t('Record'), t('Done'), t('Time passed'), t('Title')],
+        behind.map(({ action, lag }) => [
+          action.id ?? '',
+          percent(lag.progress),
+          percent(lag.elapsed),
+          nameOf(plan, action),
+        ]),
+      ),
+      warning: true,
+    },
     list(
       t('Nothing heard for long: {count}', { count: stale.length }),
       [t('Record'), t('Last heard'), t('Title')],
@@ -177,15 +181,20 @@ export function breakdown(plan: Plan, dimension: Dimension, figures: PlanFigures
   if (dimension === 'status') return { ...statuses(figures), title };
   const byInstitution = dimension === 'institution';
   const rows = groupsBy(plan, dimension).map(({ id, recommendations: count, actions, progress }) => [
-    dimension === 'sdg'
-      ? t('Goal {goal}: {title}', { goal: id, title: groupName(plan, dimension, id) })
-      : groupName(plan, dimension, id),
+    rowName(plan, dimension, id),
     count,
     ...(byInstitution ? [actions ?? 0] : []),
     { percent: progress?.value, guess: progress?.known === false },
   ]);
   const columns = ['', t('Recommendations'), ...(byInstitution ? [t('Actions')] : []), t('Progress')];
   return { title, columns, rows };
+}
+
+/** Goals are known by their numbers, and documents of one mechanism often have one title. */
+function rowName(plan: Plan, dimension: Dimension, id: string): string {
+  const title = groupName(plan, dimension, id);
+  if (dimension === 'sdg') return t('Goal {goal}: {title}', { goal: id, title });
+  return dimension === 'document' && title !== id ? t('{id}: {title}', { id, title }) : title;
 }
 
 function breakdownTitle(dimension: Dimension): string {

@@ -18,8 +18,9 @@ export function progressText(heading: readonly string[], tables: readonly Table[
   return [...head, ...tables.map((table) => tableText(table, canvas)), ''].join('\n');
 }
 
-function tableText({ title, columns, rows, list, plain }: Table, canvas: Canvas): string {
-  if (rows.length === 0) return ['', canvas.style('strong', title), '  –'].join('\n');
+function tableText({ title, columns, rows, list, plain, warning }: Table, canvas: Canvas): string {
+  const titleStyle = warning ? 'warning' : 'strong';
+  if (rows.length === 0) return ['', canvas.style(titleStyle, title), '  –'].join('\n');
   const shown = list ? rows.slice(0, MOST_ROWS) : rows;
   const right = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'));
   const written = shown.map((row) => row.map((cell) => cellText(cell)));
@@ -34,12 +35,13 @@ function tableText({ title, columns, rows, list, plain }: Table, canvas: Canvas)
   );
   const line = (row: readonly string[]) =>
     `  ${row.map((cell, index) => aligned(cell, widths[index] ?? 0, right[index] === true)).join('  ')}`.trimEnd();
+  const hasBars = rows.some((row) => row.some((cell) => typeof cell === 'object'));
   const left = rows.length - shown.length;
   return [
     '',
-    ...wrap(title, canvas.width).map((text) => canvas.style('strong', text)),
+    ...wrap(title, canvas.width).map((text) => canvas.style(titleStyle, text)),
     ...heads.map((head) => canvas.style('faint', line(head))),
-    ...written.map(line),
+    ...written.map((row) => (hasBars ? coloured(line(row), canvas) : line(row))),
     ...(left > 0 ? [canvas.style('faint', `  ${t('… and {count} more', { count: left })}`)] : []),
   ].join('\n');
 }
@@ -59,7 +61,18 @@ function cellText(cell: Cell): string {
   if (typeof cell === 'number') return cell.toLocaleString('en');
   if (typeof cell === 'string') return visible(cell.replace(/\s+/g, ' ').trim());
   if (cell.percent === undefined) return '–';
-  const filled = Math.round((BAR_CELLS * Math.min(100, Math.max(0, cell.percent))) / 100);
   const number = `${cell.guess ? '~' : ''}${percent(cell.percent)}`;
-  return `${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)} ${number.padStart(NUMBER_CELLS)}`;
+  return `${bar(cell.percent)} ${number.padStart(NUMBER_CELLS)}`;
+}
+
+/** Something is never drawn as nothing, nor what is not yet all as all. */
+function bar(share: number): string {
+  const cells = Math.round((BAR_CELLS * share) / 100);
+  const full = share >= 100 ? BAR_CELLS : Math.min(BAR_CELLS - 1, Math.max(0, cells));
+  const sliver = full === 0 && share > 0 ? '▏' : '';
+  return '█'.repeat(full) + sliver + '░'.repeat(BAR_CELLS - full - sliver.length);
+}
+
+function coloured(line: string, { style }: Canvas): string {
+  return line.replace(/[█▏]+/g, (done) => style('hint', done)).replace(/░+/g, (left) => style('faint', left));
 }

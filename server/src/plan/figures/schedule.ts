@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, firstDay, lastDay, later } from '../da
 import { type Entity, isKind } from '../entity';
 import { actionsOf, indicatorsOf } from '../links';
 import type { Plan } from '../plan';
-import { effectiveDue } from './effective';
+import { dueWriter, effectiveDue } from './effective';
 import { progressOf, statusOf, writtenStatus } from './status';
 
 /** "Due soon" looks this many days ahead (model.md). */
@@ -36,6 +36,34 @@ export function isDueSoon(plan: Plan, entity: Scheduled): boolean {
   const due = effectiveDue(plan, entity);
   const { asOf } = plan.dates;
   return due !== undefined && due >= asOf && due <= addDays(asOf, SOON_DAYS) && isOpen(plan, entity);
+}
+
+export interface DueEntry {
+  readonly entity: Scheduled | Entity<'cluster'>;
+  /** YYYY-MM-DD. */
+  readonly due: string;
+}
+
+/**
+ * Late or soon due work as people should read it, the earliest first: of records that share one date only the one that
+ * writes it, so that nobody counts a recommendation and its action as two. A cluster stands for all that inherit from it;
+ * where the one that writes the date is done, the actions that are not stand for it.
+ */
+export function dueEntries(plan: Plan, scheduled: readonly Scheduled[]): DueEntry[] {
+  const byWriter = new Map<DueEntry['entity'], Scheduled[]>();
+  for (const one of scheduled) {
+    const writer = (dueWriter(plan, one) ?? one) as DueEntry['entity'];
+    byWriter.set(writer, [...(byWriter.get(writer) ?? []), one]);
+  }
+  return [...byWriter]
+    .flatMap(([writer, heirs]) => {
+      const due = effectiveDue(plan, heirs[0]!) ?? '';
+      const actions = heirs.filter((heir) => isKind(heir, 'action'));
+      const isListed = isKind(writer, 'cluster') || heirs.includes(writer as Scheduled);
+      const told = isListed ? [writer] : actions.length > 0 ? actions : heirs;
+      return told.map((entity) => ({ entity, due }));
+    })
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
 export interface Lag {
