@@ -34,7 +34,7 @@ function invalidUrl(entity: Entity, _: Plan, report: Report): void {
   }
 }
 
-function isWebAddress(text: string): boolean {
+export function isWebAddress(text: string): boolean {
   if (/\s/.test(text) || !/^https?:\/\//i.test(text)) return false;
   try {
     return new URL(text).hostname !== '';
@@ -60,7 +60,7 @@ function missingFile(entity: Entity, plan: Plan, report: Report): void {
 }
 
 /** The URI of a file by its path from the folder of another one; undefined where there is no such folder. */
-function fileBeside(uri: string, path: string): string | undefined {
+export function fileBeside(uri: string, path: string): string | undefined {
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   try {
     return new URL(folder + path.split('/').map(encodeURIComponent).join('/')).href;

@@ -2,8 +2,9 @@ import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver-pro
 import type { Piece, PlanDocument } from '../document/document';
 import { HASH, nextLine, skipSpaces } from '../document/lines';
 import type { Node } from '../document/nodes';
+import type { Plan } from '../plan/plan';
 import type { Feature, Session } from './feature';
-import { positionsIn } from './places';
+import { perPiece, positionsIn } from './places';
 
 /** Sections, records, lists and long texts of a plan file can be folded away, and comments of several lines. */
 export const folding: Feature = {
@@ -22,21 +23,22 @@ interface Fold {
 
 function fold({ textDocument }: FoldingRangeParams, session: Session): FoldingRange[] {
   const document = session.workspace.document(textDocument.uri);
-  if (!document) return [];
+  const plan = session.workspace.planOf(textDocument.uri);
+  if (!document || !plan) return [];
   const limit = session.client.textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY;
-  return outermost(foldsOf(document), limit).map(({ start, end, isComment }) => ({
+  return outermost(foldsOf(document, plan), limit).map(({ start, end, isComment }) => ({
     startLine: start,
     endLine: end,
     ...(isComment && { kind: 'comment' }),
   }));
 }
 
-function foldsOf(document: PlanDocument): Fold[] {
+function foldsOf(document: PlanDocument, plan: Plan): Fold[] {
   const folds: Fold[] = [];
   let section: { readonly at: number; readonly start: number } | undefined;
   for (const [index, piece] of document.pieces.entries()) {
     const line = document.lines[index]!;
-    const { own, header, last } = pieceFolds(piece);
+    const { own, header, last } = pieceFolds(piece, plan);
     if (header !== undefined) {
       section = { at: folds.length, start: line + header };
       folds.push({ start: line + header, end: line + header, depth: 0, isComment: false });
@@ -55,16 +57,8 @@ interface PieceFolds {
   readonly last: number | undefined;
 }
 
-const known = new WeakMap<Piece, PieceFolds>();
-
-function pieceFolds(piece: Piece): PieceFolds {
-  let found = known.get(piece);
-  if (!found) {
-    found = readFolds(piece);
-    known.set(piece, found);
-  }
-  return found;
-}
+/** Kept by piece. */
+const pieceFolds = perPiece(readFolds);
 
 function readFolds(piece: Piece): PieceFolds {
   const position = positionsIn(piece);

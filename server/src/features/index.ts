@@ -1,12 +1,16 @@
+import { codeLens } from './code-lens';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './document-highlight';
+import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import type { Feature } from './feature';
 import { folding } from './folding';
+import { inlayHints } from './inlay-hints';
 import { references } from './references';
 import { rename } from './rename';
 import { selectionRange } from './selection-range';
+import { semanticTokens } from './semantic-tokens';
 import { workspaceSymbols } from './workspace-symbols';
 
 /** Every feature of the editor, one file each. */
@@ -20,4 +24,8 @@ export const features: readonly Feature[] = [
   workspaceSymbols,
   folding,
   selectionRange,
+  documentLinks,
+  codeLens,
+  inlayHints,
+  semanticTokens,
 ];

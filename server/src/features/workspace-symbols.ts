@@ -1,15 +1,14 @@
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import { lookupKey } from '../catalogue/text';
 import { nodePlace, ownPlace } from '../checks/check';
-import type { Piece } from '../document/document';
-import { type Entity, isKind, withDescendants } from '../plan/entity';
+import { type Entity, isKind } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { Text } from '../plan/records';
 import { textsIn } from '../plan/terms';
 import { nameOf } from '../plan/titles';
 import { oneLine, SYMBOL_KINDS } from './document-symbols';
 import type { Feature, IsCancelled, Session } from './feature';
-import { locationOf } from './places';
+import { locationOf, perPiece, recordsOf } from './places';
 
 /** Finds records of all plans by their id, their number, or the words they begin with. */
 export const workspaceSymbols: Feature = {
@@ -31,7 +30,7 @@ function search({ query }: WorkspaceSymbolParams, session: Session, isCancelled:
     for (const { pieces } of plan.documents.values()) {
       if (isCancelled()) return [];
       for (const piece of pieces) {
-        for (const entry of entriesOf(plan, piece)) {
+        for (const entry of entriesOf(piece, plan)) {
           const rank = rankOf(entry, asked, words);
           if (rank !== undefined) byRank[rank]!.push([plan, entry.entity]);
         }
@@ -53,16 +52,8 @@ interface Entry {
   readonly words: string;
 }
 
-const known = new WeakMap<Piece, readonly Entry[]>();
-
-function entriesOf(plan: Plan, piece: Piece): readonly Entry[] {
-  let entries = known.get(piece);
-  if (!entries) {
-    entries = plan.entitiesOf(piece).flatMap((top) => [...withDescendants(top)].map(entryOf));
-    known.set(piece, entries);
-  }
-  return entries;
-}
+/** Kept by piece. */
+const entriesOf = perPiece((piece, plan): readonly Entry[] => recordsOf(plan, piece).map(entryOf));
 
 function entryOf(entity: Entity): Entry {
   const { name, title, text } = entity.value as Readonly<Record<string, Text | undefined>>;

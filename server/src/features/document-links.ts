@@ -1,0 +1,72 @@
+import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver-protocol';
+import { parseSymbol } from '../catalogue/symbols';
+import { fileBeside, isWebAddress } from '../checks/evidence';
+import { valuesOf, type Written } from '../checks/written';
+import type { Piece } from '../document/document';
+import { t } from '../l10n';
+import type { Entity } from '../plan/entity';
+import type { Feature, Session } from './feature';
+import { movedDown, perPiece, positionsIn, recordsOf } from './places';
+
+/** From symbols to the United Nations document system, and to web addresses, files of evidence and e-mail. Nothing is fetched. */
+export const documentLinks: Feature = {
+  capabilities: () => ({ documentLinkProvider: {} }),
+  handlers: { 'textDocument/documentLink': linksOf },
+};
+
+const UN_DOCUMENTS = 'https://undocs.org/';
+
+function linksOf({ textDocument }: DocumentLinkParams, session: Session): DocumentLink[] {
+  const document = session.workspace.document(textDocument.uri);
+  const plan = session.workspace.planOf(textDocument.uri);
+  if (!document || !plan) return [];
+  const links: DocumentLink[] = [];
+  for (const [index, piece] of document.pieces.entries()) {
+    for (const link of pieceLinks(piece, plan)) {
+      links.push({ ...link, range: movedDown(link.range, document.lines[index]!) });
+    }
+  }
+  return links;
+}
+
+/** By piece, with lines counted from its first. */
+const pieceLinks = perPiece((piece, plan): readonly DocumentLink[] => {
+  const position = positionsIn(piece);
+  return recordsOf(plan, piece).flatMap((entity) =>
+    valuesOf(entity).flatMap((value) => {
+      const link = linkOf(entity, value, piece);
+      if (!link) return [];
+      const { start, end, target, tooltip } = link;
+      return [{ range: { start: position(start), end: position(end) }, target, tooltip }];
+    }),
+  );
+});
+
+interface Link {
+  readonly start: number;
+  readonly end: number;
+  readonly target: string;
+  readonly tooltip: string;
+}
+
+function linkOf(entity: Entity, { text, shape, path, scalar }: Written, piece: Piece): Link | undefined {
+  if (!scalar) return undefined;
+  const { start, end } = scalar;
+  if (shape.meaning === 'symbol' || path.at(-1) === 'position-source') return symbolLink(text, start, end, piece);
+  if (shape.meaning === 'url' && isWebAddress(text))
+    return { start, end, target: text, tooltip: t('Open the web page') };
+  if (shape.meaning === 'email' && /^[^\s@]+@[^\s@]+$/.test(text)) {
+    return { start, end, target: `mailto:${text}`, tooltip: t('Write an e-mail') };
+  }
+  const file = shape.meaning === 'path' ? fileBeside(entity.uri, text) : undefined;
+  return file === undefined ? undefined : { start, end, target: file, tooltip: t('Open the file') };
+}
+
+/** The symbol with which a text begins: `A/HRC/59/90/Add.1, para. 3` says where in the document something stands. */
+function symbolLink(text: string, start: number, end: number, piece: Piece): Link | undefined {
+  const symbol = /^[^\s,;]+/.exec(text)?.[0];
+  const at = symbol === undefined ? -1 : piece.text.indexOf(symbol, start);
+  if (symbol === undefined || at < 0 || at + symbol.length > end || !parseSymbol(symbol)) return undefined;
+  const target = UN_DOCUMENTS + encodeURI(symbol);
+  return { start: at, end: at + symbol.length, target, tooltip: t('Open in the United Nations document system') };
+}
