@@ -14,6 +14,7 @@ import type { PlanDocument } from '../document/document';
 import { t } from '../l10n';
 import type { Feature, IsCancelled, Session } from './feature';
 import { locationOf, rangeIn } from './places';
+import { settle } from './settle';
 
 /** Findings when the client asks for them. To a client that can't ask they are sent after each change (`lsp/publisher.ts`). */
 export const diagnostics: Feature = {
@@ -122,8 +123,8 @@ async function documentDiagnostics(
   { textDocument, previousResultId }: DocumentDiagnosticParams,
   session: Session,
   isCancelled: IsCancelled,
-): Promise<DocumentDiagnosticReport> {
-  await settle(session, isCancelled);
+): Promise<DocumentDiagnosticReport | null> {
+  if (!(await settle(session.checker, isCancelled))) return null;
   return reportOn(session, textDocument.uri, previousResultId);
 }
 
@@ -131,13 +132,12 @@ async function workspaceDiagnostics(
   { previousResultIds }: WorkspaceDiagnosticParams,
   session: Session,
   isCancelled: IsCancelled,
-): Promise<WorkspaceDiagnosticReport> {
-  await settle(session, isCancelled);
+): Promise<WorkspaceDiagnosticReport | null> {
+  if (!(await settle(session.checker, isCancelled))) return null;
   const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
   const known = session.workspace.uris.filter((uri) => isInScope(session, uri));
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   for (const uri of new Set([...known, ...previous.keys()])) {
-    if (isCancelled()) break;
     items.push({ uri, version: session.versions.get(uri) ?? null, ...reportOn(session, uri, previous.get(uri)) });
   }
   return { items };
@@ -155,16 +155,4 @@ export function fingerprint(items: readonly Diagnostic[]): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return `${text.length.toString(36)}-${(hash >>> 0).toString(36)}`;
-}
-
-/** Milliseconds of checking after which what came from the client meanwhile has its turn. */
-const SLICE = 8;
-
-/** Brings all findings up to date. */
-async function settle({ checker }: Session, isCancelled: IsCancelled): Promise<void> {
-  for (;;) {
-    const end = performance.now() + SLICE;
-    if (checker.settle(() => performance.now() > end) || isCancelled()) return;
-    await new Promise((resolve) => setTimeout(resolve));
-  }
 }

@@ -1,3 +1,4 @@
+import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
@@ -16,6 +17,7 @@ import { workspaceSymbols } from './workspace-symbols';
 /** Every feature of the editor, one file each. */
 export const features: readonly Feature[] = [
   diagnostics,
+  codeActions,
   definition,
   references,
   documentHighlight,
