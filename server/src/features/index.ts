@@ -1,3 +1,4 @@
+import { callHierarchy } from './call-hierarchy';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
 import { definition } from './definition';
@@ -7,6 +8,7 @@ import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import type { Feature } from './feature';
 import { folding } from './folding';
+import { formatting } from './formatting';
 import { inlayHints } from './inlay-hints';
 import { references } from './references';
 import { rename } from './rename';
@@ -30,4 +32,6 @@ export const features: readonly Feature[] = [
   codeLens,
   inlayHints,
   semanticTokens,
+  callHierarchy,
+  formatting,
 ];
