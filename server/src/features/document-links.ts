@@ -1,6 +1,6 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver-protocol';
 import { parseSymbol } from '../catalogue/symbols';
-import { fileBeside, isWebAddress } from '../checks/evidence';
+import { fileBeside, isWebAddress } from '../checks/vocabulary/evidence';
 import { valuesOf, type Written } from '../checks/written';
 import type { Piece } from '../document/document';
 import { t } from '../l10n';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { printedElsewhere } from '../../../server/src/checks/unquoted';
+import { printedElsewhere } from '../../../server/src/checks/form/unquoted';
 
 /** Whether the yaml library, reading YAML 1.1 or 1.2, makes of a plain text something that prints otherwise. */
 function isMisread(text: string): boolean {
