@@ -1,3 +1,4 @@
+import { offsetOf } from '../document/document';
 import { addRecord, type Plain, removeEntry, removeItems, replaceScalar, type TextChange } from '../document/edit';
 import type { Node } from '../document/nodes';
 import { t } from '../l10n';
@@ -45,7 +46,7 @@ export function replaceSource(
 export function sourceChange(plan: Plan, entity: Entity, start: number, end: number, text: string): TextChange[] {
   const document = plan.documents.get(entity.uri);
   if (!document) return [];
-  const base = document.offsets[document.pieces.indexOf(entity.piece)] ?? 0;
+  const base = offsetOf(document, entity.piece);
   return [{ start: base + start, end: base + end, text }];
 }
 
