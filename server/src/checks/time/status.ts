@@ -1,5 +1,5 @@
 import { t } from '../../l10n';
-import { lastDay } from '../../plan/dates';
+import { isDay, lastDay } from '../../plan/dates';
 import { type Entity, isKind, lacks, type Path } from '../../plan/entity';
 import { achievement } from '../../plan/figures/indicators';
 import { isOpen } from '../../plan/figures/schedule';
@@ -85,14 +85,19 @@ function* pastDays(
     return;
   }
   if (isKind(entity, 'action')) {
-    yield { path: ['completed'], day: lastDay(entity.value.completed) };
+    yield { path: ['completed'], day: onlyDay(entity.value.completed) };
     for (const [index, { completed }] of (entity.value.milestones ?? []).entries()) {
-      yield { path: ['milestones', index, 'completed'], day: lastDay(completed) };
+      yield { path: ['milestones', index, 'completed'], day: onlyDay(completed) };
     }
   }
   for (const [index, { date }] of (entity.value.updates ?? []).entries()) {
-    yield { path: ['updates', index, 'date'], day: lastDay(date) };
+    yield { path: ['updates', index, 'date'], day: onlyDay(date) };
   }
+}
+
+/** Where the language takes no period, `invalid-date` speaks of one. */
+function onlyDay(date: string | undefined): string | undefined {
+  return date !== undefined && isDay(date) ? date : undefined;
 }
 
 /** What a record says of itself, each value with the place where it stands. */
