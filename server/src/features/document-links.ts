@@ -1,12 +1,13 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver-protocol';
 import { parseSymbol } from '../catalogue/symbols';
 import { fileBeside, isWebAddress } from '../checks/vocabulary/evidence';
-import { valuesOf, type Written } from '../checks/written';
 import type { Piece } from '../document/document';
+import type { ScalarNode } from '../document/nodes';
 import { t } from '../l10n';
 import type { Entity } from '../plan/entity';
+import type { Shape } from '../plan/schema';
 import type { Feature, Session } from './feature';
-import { movedDown, perPiece, positionsIn, recordsOf } from './places';
+import { eachScalar, movedDown, perPiece, positionsIn, recordsOf } from './places';
 
 /** From symbols to the United Nations document system, and to web addresses, files of evidence and e-mail. Nothing is fetched. */
 export const documentLinks: Feature = {
@@ -32,14 +33,16 @@ function linksOf({ textDocument }: DocumentLinkParams, session: Session): Docume
 /** By piece, with lines counted from its first. */
 const pieceLinks = perPiece((piece, plan): readonly DocumentLink[] => {
   const position = positionsIn(piece);
-  return recordsOf(plan, piece).flatMap((entity) =>
-    valuesOf(entity).flatMap((value) => {
-      const link = linkOf(entity, value, piece);
-      if (!link) return [];
+  const links: DocumentLink[] = [];
+  for (const entity of recordsOf(plan, piece)) {
+    eachScalar(entity, (node, shape, key) => {
+      const link = linkOf(entity, node, shape, key, piece);
+      if (!link) return;
       const { start, end, target, tooltip } = link;
-      return [{ range: { start: position(start), end: position(end) }, target, tooltip }];
-    }),
-  );
+      links.push({ range: { start: position(start), end: position(end) }, target, tooltip });
+    });
+  }
+  return links;
 });
 
 interface Link {
@@ -49,10 +52,9 @@ interface Link {
   readonly tooltip: string;
 }
 
-function linkOf(entity: Entity, { text, shape, path, scalar }: Written, piece: Piece): Link | undefined {
-  if (!scalar) return undefined;
-  const { start, end } = scalar;
-  if (shape.meaning === 'symbol' || path.at(-1) === 'position-source') return symbolLink(text, start, end, piece);
+function linkOf(entity: Entity, node: ScalarNode, shape: Shape, key: string, piece: Piece): Link | undefined {
+  const { start, end, text } = node;
+  if (shape.meaning === 'symbol' || key === 'position-source') return symbolLink(text, start, end, piece);
   if (shape.meaning === 'url' && isWebAddress(text))
     return { start, end, target: text, tooltip: t('Open the web page') };
   if (shape.meaning === 'email' && /^[^\s@]+@[^\s@]+$/.test(text)) {

@@ -1,17 +1,17 @@
-import type { InlayHint, InlayHintParams, Position } from 'vscode-languageserver-protocol';
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver-protocol';
 import { country } from '../catalogue/countries';
 import { sdgGoal, sdgTarget } from '../catalogue/sdg';
-import { valuesOf, type Written } from '../checks/written';
 import { t } from '../l10n';
 import { daysBetween } from '../plan/dates';
-import { type Entity, isKind } from '../plan/entity';
+import { type Entity, isKind, nodeAt } from '../plan/entity';
 import { achievement } from '../plan/figures/indicators';
 import type { Plan } from '../plan/plan';
+import type { Meaning } from '../plan/schema';
 import { nameOf } from '../plan/titles';
 import { oneLine } from './document-symbols';
 import { openDueDay } from './due-dates';
 import type { Feature, IsCancelled, Session } from './feature';
-import { perPiece, piecesIn, positionsIn, recordsOf } from './places';
+import { eachScalar, perPiece, piecesIn, positionsIn, recordsOf } from './places';
 
 /** Behind codes and ids what they stand for, behind due dates the days left, behind numbers their share in per cent. */
 export const inlayHints: Feature = {
@@ -25,63 +25,86 @@ function hintsOf({ textDocument, range }: InlayHintParams, session: Session, isC
   const plan = workspace.planOf(textDocument.uri);
   if (!settings.inlayHints || !document || !plan) return [];
   const hints: InlayHint[] = [];
+  const names = new Map<string, Label>();
   const [from, to] = piecesIn(document, range);
   for (let index = from; index < to; index += 1) {
     if (isCancelled()) return [];
     const base = document.lines[index]!;
-    for (const { entity, value, position } of spotsOf(document.pieces[index]!, plan)) {
-      const line = position.line + base;
+    for (const spot of spotsOf(document.pieces[index]!, plan)) {
+      const line = spot.line + base;
       if (line < range.start.line || line > range.end.line) continue;
-      const text = hintFor(plan, entity, value);
-      if (text === undefined || text === '') continue;
-      const label = oneLine(text, LONGEST_LABEL);
-      hints.push({
-        position: { line, character: position.character },
-        label,
-        paddingLeft: true,
-        ...(label !== text && { tooltip: text }),
-      });
+      const { label, tooltip } = labelFor(plan, spot, names);
+      if (label === '') continue;
+      const position = { line, character: spot.character };
+      hints.push({ position, label, paddingLeft: true, ...(tooltip !== undefined && { tooltip }) });
     }
   }
   return hints;
 }
 
+interface Label {
+  /** Empty for none. */
+  readonly label: string;
+  /** All of it, where the label is shortened. */
+  readonly tooltip?: string;
+}
+
 const LONGEST_LABEL = 40;
+
+function shortened(text: string | undefined): Label {
+  const label = oneLine(text ?? '', LONGEST_LABEL);
+  return label === text || text === undefined ? { label } : { label, tooltip: text };
+}
 
 /** A value that may get a hint, and where its text ends: the line counted from the piece's first. */
 interface Spot {
   readonly entity: Entity;
-  readonly value: Written;
-  readonly position: Position;
+  readonly about: 'reference' | 'donor' | 'sdg' | 'due' | 'allocated' | 'target';
+  readonly text: string;
+  /** Of the milestone or budget line. */
+  readonly index: number | undefined;
+  readonly line: number;
+  readonly character: number;
 }
 
+/** In the order of the text. */
 const spotsOf = perPiece((piece, plan): readonly Spot[] => {
   const position = positionsIn(piece);
   const spots: Spot[] = [];
   for (const entity of recordsOf(plan, piece)) {
-    for (const value of valuesOf(entity)) {
-      if (mayHaveHint(value)) spots.push({ entity, value, position: position(value.node.end) });
-    }
+    const target = isKind(entity, 'indicator') ? nodeAt(entity.node, ['target', 'value']) : undefined;
+    eachScalar(entity, (node, { meaning }, key, index) => {
+      const about = node === target ? 'target' : aboutOf(meaning, key);
+      if (about) spots.push({ entity, about, text: node.text, index, ...position(node.end) });
+    });
   }
-  return spots.sort((a, b) => a.position.line - b.position.line || a.position.character - b.position.character);
+  return spots.sort((a, b) => a.line - b.line || a.character - b.character);
 });
 
-function mayHaveHint({ shape, path }: Written): boolean {
-  const { meaning } = shape;
-  if (meaning?.startsWith('ref:') || meaning === 'sdg') return true;
-  return ['due', 'allocated'].includes(String(path.at(-1))) || path.join('.') === 'target.value';
+function aboutOf(meaning: Meaning | undefined, key: string): Spot['about'] | undefined {
+  if (meaning === 'sdg') return 'sdg';
+  if (meaning === 'ref:donor') return 'donor';
+  if (meaning?.startsWith('ref:')) return 'reference';
+  return key === 'due' || key === 'allocated' ? key : undefined;
 }
 
-function hintFor(plan: Plan, entity: Entity, { shape, text, path }: Written): string | undefined {
-  if (shape.meaning === 'sdg') return (sdgTarget(text) ?? sdgGoal(text))?.title;
-  if (shape.meaning?.startsWith('ref:')) {
-    const [record] = plan.withId(text);
-    if (record) return nameOf(plan, record);
-    return shape.meaning === 'ref:donor' ? country(text)?.name : undefined;
+/** Many values name the same few records: `names` keeps what was found for them. */
+function labelFor(plan: Plan, { entity, about, text, index }: Spot, names: Map<string, Label>): Label {
+  if (about === 'due') return { label: daysLeft(plan, openDueDay(plan, entity, index)) ?? '' };
+  if (about === 'allocated') return { label: allocatedShare(entity, index) ?? '' };
+  if (about === 'target') return { label: (isKind(entity, 'indicator') && achieved(plan, entity)) || '' };
+  let name = names.get(`${about} ${text}`);
+  if (!name) {
+    name = shortened(about === 'sdg' ? (sdgTarget(text) ?? sdgGoal(text))?.title : nameOfId(plan, text, about));
+    names.set(`${about} ${text}`, name);
   }
-  if (path.at(-1) === 'due') return daysLeft(plan, openDueDay(plan, entity, path));
-  if (path.at(-1) === 'allocated') return allocatedShare(entity, path[1]);
-  return isKind(entity, 'indicator') ? achieved(plan, entity) : undefined;
+  return name;
+}
+
+function nameOfId(plan: Plan, id: string, about: Spot['about']): string | undefined {
+  const [record] = plan.withId(id);
+  if (record) return nameOf(plan, record);
+  return about === 'donor' ? country(id)?.name : undefined;
 }
 
 /** How far away a day is that is still to come or has passed in vain. */
@@ -92,8 +115,8 @@ export function daysLeft(plan: Plan, day: string | undefined): string | undefine
   return days > 0 ? t('days left: {count}', { count: days }) : t('days late: {count}', { count: -days });
 }
 
-function allocatedShare(entity: Entity, index: string | number | undefined): string | undefined {
-  const line = 'budget' in entity.value ? entity.value.budget?.[Number(index)] : undefined;
+function allocatedShare(entity: Entity, index: number | undefined): string | undefined {
+  const line = 'budget' in entity.value && index !== undefined ? entity.value.budget?.[index] : undefined;
   if (!line?.required || line.allocated === undefined) return undefined;
   return t('{percent} % of what is required', { percent: Math.round((line.allocated / line.required) * 100) });
 }

@@ -6,16 +6,16 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver-protocol';
-import { valuesOf, type Written } from '../checks/written';
 import type { PlanDocument } from '../document/document';
 import { lastDay } from '../plan/dates';
-import type { Entity, Path } from '../plan/entity';
+import type { Entity } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import { isReference } from '../plan/read';
+import type { Shape } from '../plan/schema';
 import type { Workspace } from '../plan/workspace';
 import { openDueDay } from './due-dates';
 import type { Feature, Session } from './feature';
-import { perPiece, piecesIn, positionsIn, recordsOf } from './places';
+import { eachScalar, perPiece, piecesIn, positionsIn, recordsOf } from './places';
 
 /** Colours for what a value means: ids, references, codes, dates, statuses; dates that have passed are marked. */
 export const semanticTokens: Feature = {
@@ -129,37 +129,49 @@ interface Due {
   readonly at: number;
   readonly day: string;
   readonly entity: Entity;
-  readonly path: Path;
+  readonly milestone: number | undefined;
 }
 
 const TOKEN = 4;
 
 function overdueOf(dues: readonly Due[], plan: Plan): ReadonlySet<number> | undefined {
   const { asOf } = plan.dates;
-  const late = dues.filter(({ day, entity, path }) => day < asOf && openDueDay(plan, entity, path) !== undefined);
+  const late = dues.filter(
+    ({ day, entity, milestone }) => day < asOf && openDueDay(plan, entity, milestone) !== undefined,
+  );
   return late.length === 0 ? undefined : new Set(late.map(({ at }) => at));
 }
 
 const pieceTokens = perPiece((piece, plan): PieceTokens => {
   const position = positionsIn(piece);
-  const tokens = recordsOf(plan, piece)
-    .flatMap((entity) => valuesOf(entity).map((value) => ({ ...value, entity, type: typeOf(value) })))
-    .filter(({ scalar, type }) => scalar && type !== undefined)
-    .sort((a, b) => a.node.start - b.node.start);
+  const tokens: {
+    readonly start: number;
+    readonly end: number;
+    readonly type: number;
+    readonly due?: Omit<Due, 'at'>;
+  }[] = [];
+  for (const entity of recordsOf(plan, piece)) {
+    eachScalar(entity, ({ start, end, text }, shape, key, milestone) => {
+      const type = typeOf(shape, key);
+      if (type === undefined || end === start) return;
+      const day = key === 'due' ? lastDay(text) : undefined;
+      tokens.push(day === undefined ? { start, end, type } : { start, end, type, due: { day, entity, milestone } });
+    });
+  }
+  tokens.sort((a, b) => a.start - b.start);
   const numbers: number[] = [];
   const dues: Due[] = [];
-  for (const { node, type, text, path, entity } of tokens) {
-    const { line, character } = position(node.start);
-    if (position(node.end).line !== line) continue;
-    const day = path.at(-1) === 'due' ? lastDay(text) : undefined;
-    if (day !== undefined) dues.push({ at: numbers.length, day, entity, path });
-    numbers.push(line, character, node.end - node.start, type!);
+  for (const { start, end, type, due } of tokens) {
+    const { line, character } = position(start);
+    if (position(end).line !== line) continue;
+    if (due) dues.push({ ...due, at: numbers.length });
+    numbers.push(line, character, end - start, type);
   }
   return { numbers: Uint32Array.from(numbers), dues };
 });
 
-function typeOf({ shape, path }: Written): number | undefined {
-  switch (shape.meaning) {
+function typeOf({ meaning, values }: Shape, key: string): number | undefined {
+  switch (meaning) {
     case 'id':
       return ID;
     case 'date':
@@ -176,9 +188,9 @@ function typeOf({ shape, path }: Written): number | undefined {
     case 'symbol':
       return CODE;
     case undefined:
-      if (!shape.values) return undefined;
-      return path.at(-1) === 'status' ? STATUS : CODE;
+      if (!values) return undefined;
+      return key === 'status' ? STATUS : CODE;
     default:
-      return isReference(shape.meaning) ? REFERENCE : undefined;
+      return isReference(meaning) ? REFERENCE : undefined;
   }
 }
