@@ -2,6 +2,7 @@ import { countryName } from '../catalogue/countries';
 import { group, groups } from '../catalogue/groups';
 import { isSdgIndicator, sdgGoal, sdgIndicators, sdgTarget, targetOfIndicator } from '../catalogue/sdg';
 import { theme, themes } from '../catalogue/themes';
+import { flowSource, type Plain } from '../document/write';
 import { t } from '../l10n';
 import { daysBetween } from '../plan/dates';
 import { type Entity, isKind } from '../plan/entity';
@@ -23,6 +24,7 @@ import { shortened, textIn, titleOf } from './words';
 
 /** A long text is cut here, UTF-16 units: the place for reading it is the plan. */
 const LONGEST_TEXT = 400;
+const LONGEST_EXAMPLE = 120;
 
 /** What a key means, what it takes, and an example. */
 export function describeKey(key: string, shape: Shape): Block[] {
@@ -38,9 +40,13 @@ export function describeKey(key: string, shape: Shape): Block[] {
   }
   if (shape.default !== undefined)
     blocks.push({ text: t('Left out, it is {value}.', { value: `\`${shape.default}\`` }) });
-  const example = shape.examples.find((one) => typeof one !== 'object');
-  if (example !== undefined && !values) blocks.push({ text: t('Example: {example}', { example: `\`${example}\`` }) });
+  const example = values ? undefined : shape.examples.map((one) => flowSource(one as Plain)).find(isShort);
+  if (example !== undefined) blocks.push({ text: t('Example: {example}', { example: `\`${example}\`` }) });
   return blocks;
+}
+
+function isShort({ length }: string): boolean {
+  return length <= LONGEST_EXAMPLE;
 }
 
 /** One of the values that a key allows. */
@@ -154,8 +160,8 @@ function dueFact(plan: Plan, entity: Entity<'recommendation'> | Entity<'action'>
   const days = daysBetween(plan.dates.asOf, due);
   if (!isOpen(plan, entity)) return t('Due: {date}', { date: due });
   return days < 0
-    ? t('Due: {date}, {days} days ago', { date: due, days: -days })
-    : t('Due: {date}, in {days} days', { date: due, days });
+    ? t('Due: {date} (days late: {days})', { date: due, days: -days })
+    : t('Due: {date} (days left: {days})', { date: due, days });
 }
 
 function documentFacts(document: Entity<'document'>): string[] {

@@ -116,6 +116,6 @@ function aboutDate(plan: Plan, written: string, meaning: Meaning): readonly Bloc
   const day = isDay(written) ? written : meaning === 'period-start' ? firstDay(written) : lastDay(written);
   if (day === undefined) return undefined;
   const days = daysBetween(plan.dates.asOf, day);
-  const away = days < 0 ? t('{days} days ago', { days: -days }) : t('In {days} days', { days });
+  const away = days < 0 ? t('Days ago: {days}', { days: -days }) : t('Days left: {days}', { days });
   return [{ heading: day }, { text: away }];
 }

@@ -1,6 +1,7 @@
 import { callHierarchy } from './call-hierarchy';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
+import { completion } from './completion/completion';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './document-highlight';
@@ -9,6 +10,7 @@ import { documentSymbols } from './document-symbols';
 import type { Feature } from './feature';
 import { folding } from './folding';
 import { formatting } from './formatting';
+import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { references } from './references';
 import { rename } from './rename';
@@ -20,6 +22,8 @@ import { workspaceSymbols } from './workspace-symbols';
 export const features: readonly Feature[] = [
   diagnostics,
   codeActions,
+  completion,
+  hover,
   definition,
   references,
   documentHighlight,

@@ -14,8 +14,8 @@ export function textIn(plan: Plan, text: Text | undefined): string {
 
 /** What a record is called besides its id: its name, title or text. */
 export function titleOf(plan: Plan, entity: Entity): string {
-  const { name, title, text, symbol } = entity.value as Readonly<Record<string, Text | undefined>>;
-  return textIn(plan, title ?? name ?? text ?? symbol);
+  const { name, title, text, symbol, mechanism } = entity.value as Readonly<Record<string, Text | undefined>>;
+  return textIn(plan, title ?? name ?? text ?? symbol ?? mechanism);
 }
 
 /** On one line, cut at a word where it is long. */

@@ -8,7 +8,7 @@ import { sessionOf } from './session';
 // A text file under test/fixtures/features/<feature>/ holds cases:
 //
 //   === from a reference to the record      what the case shows
-//   line-ends: crlf                         options: this one, and those of the feature
+//   line-ends: crlf                         options: this one, `end: open` for no line end behind the last line, and those of the feature
 //   --- file: a.plan.yaml                   one or more files; `$0` is the cursor
 //   recommendations:
 //     - { id: r1, lead: m$0oj }
@@ -91,8 +91,9 @@ function parseCase(lines: readonly string[]): Case {
       .slice(start + 1, starts[index + 1])
       .map((line) => line + lineEnd)
       .join('');
-    const text = marked.replace(CURSOR, '');
-    if (marked !== text) cursor = { uri, position: positionAt(readDocument(uri, text), marked.indexOf(CURSOR)) };
+    const whole = head.includes('end: open') ? marked.slice(0, -lineEnd.length) : marked;
+    const text = whole.replace(CURSOR, '');
+    if (whole !== text) cursor = { uri, position: positionAt(readDocument(uri, text), whole.indexOf(CURSOR)) };
     files.set(uri, text);
   });
   if (files.size === 0) throw new Error(`the case “${title}” has no “--- file: name.plan.yaml”`);

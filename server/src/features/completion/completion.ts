@@ -7,14 +7,13 @@ import type {
   Range,
 } from 'vscode-languageserver-protocol';
 import { positionAt } from '../../document/document';
-import { t } from '../../l10n';
 import type { RecordKind, Shape } from '../../plan/schema';
 import { type AtPosition, atPosition, type PlaceAt, shapeIn } from '../at-position';
 import { describeKey, describeRecord, describeSdg, describeTerm } from '../describe';
 import type { Feature, Session } from '../feature';
 import { type Block, markup } from '../markup';
 import { keyOffers } from './keys';
-import { mapInBraces, newItem } from './records';
+import { labelOf, mapInBraces, newItem } from './records';
 import { abilitiesOf, type CompletionData, itemOf, kinds, linesFor, type Offer, type Request } from './request';
 import { type ValueOffers, valueOffers } from './values';
 import { isList, isMap } from './write';
@@ -44,7 +43,7 @@ function complete({ textDocument, position }: CompletionParams, session: Session
     const request: Request = { ...common, place };
     const { offers, searched } = offersAt(request);
     const range = rangeOf(at, place);
-    for (const offer of offers) items.push(itemOf(request, offer, range, items.length));
+    for (const offer of offers) items.push(itemOf(request, offer, range, items.length, searched));
     isIncomplete ||= searched;
   }
   return { isIncomplete, items };
@@ -97,7 +96,7 @@ function atValue(request: Request, shape: Shape): ValueOffers {
     if (isMap(shape) && shape.properties) {
       const text = mapInBraces(request, shape);
       const offer: Offer = {
-        label: t('New: {what}', { what: shape.title }),
+        label: labelOf(shape, typeof place.path.at(-1) === 'number'),
         kind: kinds.struct,
         text,
         documentation: shape.description,

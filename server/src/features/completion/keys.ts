@@ -4,6 +4,7 @@ import type { Shape } from '../../plan/schema';
 import { shapeAt } from '../../plan/schema';
 import { keyText } from '../../plan/values';
 import { textIn } from '../words';
+import { newItem } from './records';
 import { kinds, linesFor, type Offer, type Request } from './request';
 import { isList, isMap } from './write';
 
@@ -20,7 +21,7 @@ export function keyOffers(request: Request): Offer[] {
       label: key,
       kind: kinds.property,
       ...keyAndValue(request, key, one),
-      ...(one.title !== '' && { detail: one.title }),
+      ...(one.title !== '' && { detail: one.title, words: one.title }),
       data: { about: 'key', path: [...place.path, key] },
     }),
   );
@@ -74,12 +75,16 @@ function keyAndValue(request: Request, key: string, shape: Shape): Pick<Offer, '
   const [list, map] = [isList(shape), isMap(shape)];
   if (place.flow) {
     if (!abilities.snippets || !(list || map)) return { text: `${key}: ` };
-    return { text: list ? `${key}: [$1]` : `${key}: { $1 \\}`, snippet: true };
+    return { text: list ? `${key}: [$1]` : `${key}: { $1 }`, snippet: true };
   }
   if (list && shape.items && !isMap(shape.items)) {
     return abilities.snippets && !shape.items.types.includes('object')
       ? { text: `${key}: [$1]`, snippet: true }
       : { text: `${key}: ` };
+  }
+  if (list && shape.items && abilities.snippets) {
+    const item = newItem(request, shape.items, place.column + 2, true);
+    return { text: linesFor(request, [`${key}:`, `  ${item.text}`], place.column), snippet: true };
   }
   if (list) return { text: linesFor(request, [`${key}:`, '  - '], place.column) };
   if (map) return { text: linesFor(request, [`${key}:`, '  '], place.column) };

@@ -2,7 +2,7 @@ import { pieceIndexAt } from '../../document/snapshot';
 import { scalarSource } from '../../document/write';
 import { t } from '../../l10n';
 import { withDescendants } from '../../plan/entity';
-import type { RecordKind, Shape } from '../../plan/schema';
+import { type RecordKind, type SectionName, type Shape, sections } from '../../plan/schema';
 import { saidAround } from '../at-position';
 import { escapeSnippet, kinds, linesFor, type Offer, type Request } from './request';
 import { isList, isMap } from './write';
@@ -13,7 +13,7 @@ export function newItem(request: Request, items: Shape, column: number, dash: bo
   const lines = fieldsOf(items).map(([key, shape], index) => field(request, items, key, shape, index + 1));
   const text = linesFor(request, lines, inner);
   return {
-    label: t('New: {what}', { what: items.title }),
+    label: labelOf(items, true),
     kind: kinds.struct,
     text: (dash ? '- ' : '') + text,
     ...(request.abilities.snippets && { snippet: true as const }),
@@ -24,10 +24,17 @@ export function newItem(request: Request, items: Shape, column: number, dash: bo
   };
 }
 
+/** Items of a list bear its title where they are no records with a name of their own. */
+export function labelOf({ record, title }: Shape, isItem: boolean): string {
+  return isItem && record === undefined
+    ? t('New entry in “{list}”', { list: title })
+    : t('New: {what}', { what: title });
+}
+
 /** A map on one line, with the keys that it must have or usually has. */
 export function mapInBraces(request: Request, shape: Shape): string {
   const entries = fieldsOf(shape).map(([key, inner], index) => field(request, shape, key, inner, index + 1).trimEnd());
-  return `{ ${entries.join(', ')} ${request.abilities.snippets ? '\\}' : '}'}`;
+  return `{ ${entries.join(', ')} }`;
 }
 
 /** The keys that a map must have, then those that its example in the schema has besides. */
@@ -72,13 +79,20 @@ function usualDocument(request: Request): string | undefined {
 export function nextId(request: Request, kind: RecordKind): string {
   const { plan, place } = request;
   const letter = { action: 'a', indicator: 'i' }[kind as string];
-  const owner = letter !== undefined && place.path.length > 2 ? saidAround(place, 'id') : undefined;
+  const isOwned = letter !== undefined && place.path.length > 1 && sections.get(place.path[0] as SectionName) !== kind;
+  const owner = isOwned ? saidAround(place, 'id') : undefined;
   const above = recordAbove(request, kind)?.id;
   const [, stem, number] = (owner === undefined && /^(.*?)(\d+)$/.exec(above ?? '')) || [];
-  const beginning = owner === undefined ? (stem ?? letter ?? `${kind}-`) : `${owner}-${letter}`;
+  const beginning = owner === undefined ? (stem ?? usualBeginning(request, kind)) : `${owner}-${letter}`;
   let next = number === undefined ? 1 : Number(number) + 1;
   while (plan.withId(`${beginning}${next}`).length > 0) next += 1;
   return `${beginning}${next}`;
+}
+
+function usualBeginning(request: Request, kind: RecordKind): string {
+  if (kind === 'action' || kind === 'indicator') return kind.charAt(0);
+  const document = kind === 'recommendation' ? usualDocument(request) : undefined;
+  return `${document ?? kind}-`;
 }
 
 /** The nearest record of a kind above the place, not further away than a few pieces. */

@@ -95,14 +95,20 @@ function indentOf({ piece, at }: AtPosition): number {
   return /^ */.exec(text.slice(line))![0].length;
 }
 
-/** An offer as the protocol has it. Items keep the order in which they are given. */
-export function itemOf({ abilities, place }: Request, offer: Offer, range: Range, index: number): CompletionItem {
+/** An offer as the protocol has it. Items keep the order in which they are given; `searched`: they fit what is typed. */
+export function itemOf(
+  { abilities, place }: Request,
+  offer: Offer,
+  range: Range,
+  index: number,
+  searched: boolean,
+): CompletionItem {
   const { label, kind, text, snippet, detail, words, documentation, data } = offer;
   const item: CompletionItem = {
     label,
     kind,
     sortText: String(index).padStart(4, '0'),
-    filterText: filterText(place.typed, words === undefined ? label : `${label} ${words}`),
+    filterText: filterText(searched ? place.typed : '', words === undefined ? label : `${label} ${words}`),
     textEdit: {
       range,
       newText:

@@ -2,11 +2,12 @@ import { lookupKey } from '../../catalogue/text';
 import type { Piece } from '../../document/document';
 import { type Entity, withDescendants } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
+import type { Text } from '../../plan/records';
 import type { RecordKind } from '../../plan/schema';
-import { titleOf } from '../words';
+import { textsIn } from '../../plan/terms';
 
 /** So many ids are offered at once; who wants another one types a word of its title. */
-const MOST_RECORDS = 100;
+const MOST_RECORDS = 50;
 
 /** The words of each record by which it is found: records are never changed, only replaced. */
 const wordsOf = new WeakMap<Entity, string>();
@@ -40,7 +41,7 @@ export function searchRecords(
       if (entity.id.toLowerCase().startsWith(id)) {
         if (fits(entity)) byId.push(entity);
         if (byId.length === MOST_RECORDS) return byId;
-      } else if (words.length > 0 && byWords.length < MOST_RECORDS && isFound(each, entity, words) && fits(entity)) {
+      } else if (words.length > 0 && byWords.length < MOST_RECORDS && isFound(entity, words) && fits(entity)) {
         byWords.push(entity);
       }
     }
@@ -48,14 +49,21 @@ export function searchRecords(
   return [...byId, ...byWords].slice(0, MOST_RECORDS);
 }
 
-function isFound(plan: Plan, entity: Entity, words: readonly string[]): boolean {
+function isFound(entity: Entity, words: readonly string[]): boolean {
   let known = wordsOf.get(entity);
   if (known === undefined) {
-    known = ` ${lookupKey(`${entity.id} ${titleOf(plan, entity)}`)}`;
+    known = ` ${lookupKey(namesOf(entity).join(' '))}`;
     wordsOf.set(entity, known);
   }
   const text = known;
   return words.every((word) => text.includes(` ${word}`));
+}
+
+/** What a record is called, in all languages. */
+function namesOf({ id, value }: Entity): string[] {
+  const { title, name, text, acronym, symbol, aliases } = value as Readonly<Record<string, Text | undefined>>;
+  const others = Array.isArray(aliases) ? aliases : [];
+  return [id ?? '', ...[title, name, text, acronym, symbol].flatMap(textsIn), ...others];
 }
 
 function* recordsOf(plan: Plan, kind: RecordKind): Generator<Entity> {

@@ -179,15 +179,17 @@ function readEntry(given: Line, here: number, keyEnd: number): LineRead {
 
 function readFlow(given: Line, from: number, column: number, levels: Level[]): LineRead {
   const { text, end, goal } = given;
-  const limit = limitOf(text, end, column);
+  const whole = limitOf(text, end, column);
+  // Brackets that nothing closes hold no more than their line.
+  const limit = flowSpot(text, from, whole, text.length + 1, levels).closedAt === undefined ? end : whole;
   const outer = levels.at(-1);
   if (outer) outer.awaiting = false;
-  const { inside, closedAt } = flowSpot(text, from, Math.min(limit, text.length), goal, levels);
+  const { inside, closedAt } = flowSpot(text, from, limit, goal, levels);
   if (inside) {
     const spots = inside.map((one) => spot(one.role, one.levels, given, one));
     return { spots };
   }
-  if (closedAt === undefined) return { resume: Math.max(limit - 1, end) };
+  if (closedAt === undefined) return {};
   return closedAt > end ? { resume: closedAt } : given.at >= 0 ? { spots: [] } : {};
 }
 
