@@ -8,7 +8,6 @@ import {
 } from 'vscode-languageserver/node';
 import {
   createMessageConnection,
-  type Disposable,
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -17,8 +16,8 @@ import type { Feature } from '../../server/src/features/feature';
 import { serve } from '../../server/src/lsp/server';
 import { isBelow, isPlanFile } from '../../server/src/lsp/uris';
 
-/** What the tests' client can do, unless a test says otherwise. */
-const usual: ClientCapabilities = {
+/** What the tests’ client can do, unless a test says otherwise. */
+export const usual: ClientCapabilities = {
   workspace: { configuration: true, workspaceFolders: true, workspaceEdit: { documentChanges: true } },
   textDocument: {
     publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
@@ -42,6 +41,10 @@ export interface Options {
   /** Other features than those of the product. */
   readonly features?: readonly Feature[];
   readonly folders?: readonly string[];
+  /** Answers of the client to requests of the server, where a test has some of its own. */
+  readonly answer?: (method: string, params: unknown) => unknown;
+  /** No file is read before this ends. */
+  readonly reading?: Promise<void>;
 }
 
 /** An editor and the server, joined by two streams in memory that carry real JSON-RPC. */
@@ -71,7 +74,7 @@ export class Client {
   readonly files: Map<string, string>;
   /** The newest findings by URI. */
   readonly published = new Map<string, PublishDiagnosticsParams>();
-  /** Every notification that came, as `method params`. */
+  /** Every notification and request that came. */
   readonly log: { readonly method: string; readonly params: unknown }[] = [];
   initialized: InitializeResult | undefined;
   settings: Record<string, unknown>;
@@ -98,7 +101,10 @@ export class Client {
           isBelow(uri, folder) &&
           (depth === 'below' || !uri.slice(folder.length + 1).includes('/')),
       ),
-    read: async (uri: string) => this.files.get(uri),
+    read: async (uri: string) => {
+      await this.options.reading;
+      return this.files.get(uri);
+    },
     exists: (uri: string) => this.files.has(uri),
     forget: () => {},
   };
@@ -116,7 +122,7 @@ export class Client {
     connection.onRequest((method, params) => {
       this.log.push({ method, params });
       for (const look of this.#waiting) look();
-      return method === 'workspace/configuration' ? [this.settings] : null;
+      return this.options.answer?.(method, params) ?? (method === 'workspace/configuration' ? [this.settings] : null);
     });
     connection.listen();
     this.initialized = await connection.sendRequest<InitializeResult>('initialize', {
@@ -213,10 +219,6 @@ export class Client {
       const published = this.published.get(uriOf(name));
       return published !== undefined && published.diagnostics.some((one) => one.code === code) === found;
     }) as Promise<true>;
-  }
-
-  on(method: string, handle: (params: unknown) => unknown): Disposable {
-    return this.connection.onRequest(method, handle);
   }
 }
 
