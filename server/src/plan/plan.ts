@@ -65,7 +65,6 @@ export class Plan {
   readonly #rootCell: Cell = new Set();
   readonly #dateCell: Cell = new Set();
   readonly #fileCell: Cell = new Set();
-  readonly #unreadCell: Cell = new Set();
   /** Pieces of which something was not read, with the words that could be ids in them once somebody has asked. */
   readonly #unread = new UnreadText();
   readonly #similar = new SimilarRecommendations();
@@ -240,11 +239,11 @@ export class Plan {
         if (isKind(entity, 'recommendation')) recommendations.gone.push(entity);
       }
       this.#entitiesOf.delete(piece);
-      if (this.#unread.delete(piece)) announce(this.#unreadCell);
+      this.#unread.delete(piece);
     }
     for (const [piece, entities] of added) {
       this.#entitiesOf.set(piece, entities);
-      if (this.#unread.add(piece, entities)) announce(this.#unreadCell);
+      this.#unread.add(piece, entities);
       for (const entity of entities) {
         for (const one of withDescendants(entity)) this.#put(one, touched);
         if (isKind(entity, 'recommendation')) recommendations.come.push(entity);
@@ -294,7 +293,7 @@ export class Plan {
 
   #isUnread(id: string, as: 'borne' | 'named'): boolean {
     if (!this.complete) return true;
-    this.#read(this.#unreadCell);
+    this.#read(this.#unread.cell(id));
     return this.#unread.has(id, as);
   }
 

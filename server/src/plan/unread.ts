@@ -1,5 +1,6 @@
 import type { Node, Piece } from '../document/nodes';
 import { type Entity, nodeAt, withDescendants } from './entity';
+import { announce, type Cell, cellIn } from './facts';
 import { fileShape, type SectionName, sections } from './schema';
 import { keyText } from './values';
 
@@ -11,30 +12,53 @@ interface Words {
   readonly named: Set<string>;
 }
 
+/** Text that is longer is not searched: any id may stand there. */
+const LONGEST_SEARCHED = 1_000_000;
+
 /** Text of a plan from which no record or no reference was read. An id that is not found may stand there. */
 export class UnreadText {
   /** By piece; the words are worked out when somebody asks. */
   readonly #pieces = new Map<Piece, { readonly entities: readonly Entity[]; words?: Words }>();
+  /** Who asked for which id: most text that is not understood concerns nobody. */
+  readonly #asked = new Map<string, Cell>();
 
-  /** Takes note of a new piece and its records; returns whether some of it was not read. */
-  add(piece: Piece, entities: readonly Entity[]): boolean {
-    if (!isUnread(piece) && !entities.some(hasErrors)) return false;
+  /** Takes note of a new piece and its records. */
+  add(piece: Piece, entities: readonly Entity[]): void {
+    if (!isUnread(piece) && !entities.some(hasErrors)) return;
     this.#pieces.set(piece, { entities });
-    return true;
+    this.#announce(piece);
   }
 
-  /** Forgets a piece; returns whether it was known. */
-  delete(piece: Piece): boolean {
-    return this.#pieces.delete(piece);
+  /** Forgets a piece. */
+  delete(piece: Piece): void {
+    if (!this.#pieces.has(piece)) return;
+    this.#announce(piece);
+    this.#pieces.delete(piece);
   }
 
   /** Whether a record with this id may stand there, or may be named there. */
   has(id: string, as: keyof Words): boolean {
-    for (const [piece, unread] of this.#pieces) {
-      unread.words ??= wordsIn(piece, unread.entities);
-      if (unread.words[as].has(id)) return true;
-    }
+    for (const piece of this.#pieces.keys()) if (this.#mayHold(piece, id, as)) return true;
     return false;
+  }
+
+  /** The fact that `has` tells of this id. */
+  cell(id: string): Cell {
+    return cellIn(this.#asked, id);
+  }
+
+  #mayHold(piece: Piece, id: string, as: keyof Words): boolean {
+    const unread = this.#pieces.get(piece);
+    if (!unread || piece.text.length > LONGEST_SEARCHED) return true;
+    unread.words ??= wordsIn(piece, unread.entities);
+    return unread.words[as].has(id);
+  }
+
+  #announce(piece: Piece): void {
+    for (const [id, cell] of this.#asked) {
+      if (cell.size === 0) this.#asked.delete(id);
+      else if (this.#mayHold(piece, id, 'borne') || this.#mayHold(piece, id, 'named')) announce(cell);
+    }
   }
 }
 
