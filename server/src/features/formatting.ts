@@ -1,13 +1,9 @@
-import type {
-  DocumentFormattingParams,
-  DocumentRangeFormattingParams,
-  Range,
-  TextEdit,
-} from 'vscode-languageserver-protocol';
-import { type PlanDocument, positionAt, sliceOf, textOf } from '../document/document';
+import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver-protocol';
+import { type Piece, type PlanDocument, positionAt, sliceOf } from '../document/document';
 import { lineBreakOf } from '../document/edit';
+import { HASH, isBlank, skipSpaces } from '../document/lines';
 import { formatPlan } from '../plan/format';
-import type { Feature, Session } from './feature';
+import type { Feature, IsCancelled, Session } from './feature';
 import { lineEdits } from './line-edits';
 import { piecesIn } from './places';
 
@@ -17,50 +13,108 @@ export const formatting: Feature = {
   handlers: { 'textDocument/formatting': formatDocument, 'textDocument/rangeFormatting': formatRange },
 };
 
-async function formatDocument({ textDocument: { uri } }: DocumentFormattingParams, session: Session) {
-  const document = session.workspace.document(uri);
-  if (!document) return null;
-  const before = textOf(document);
-  return editsFor(session, document, 0, before, await formatPlan(before));
+function formatDocument({ textDocument }: DocumentFormattingParams, session: Session, isCancelled: IsCancelled) {
+  const document = session.workspace.document(textDocument.uri);
+  return document ? format(session, document, 0, document.pieces.length, isCancelled) : null;
+}
+
+/** Records of which some lines are in the range, whole: their keys may change places, and half of that would be harm. */
+function formatRange(params: DocumentRangeFormattingParams, session: Session, isCancelled: IsCancelled) {
+  const document = session.workspace.document(params.textDocument.uri);
+  return document ? format(session, document, ...piecesIn(document, params.range), isCancelled) : null;
+}
+
+/** Pieces that are formatted in one go, before other requests get their turn. */
+const PIECES_AT_ONCE = 4;
+
+/** Some pieces of a document; where aliases tie records to each other, all of it. Nothing where somebody types meanwhile. */
+async function format(
+  { workspace }: Session,
+  document: PlanDocument,
+  from: number,
+  to: number,
+  isCancelled: IsCancelled,
+): Promise<TextEdit[] | null> {
+  const runs = isTied(document) ? [{ ...NO_SECTION, start: 0, end: document.length }] : [...runsOf(document, from, to)];
+  const edits: TextEdit[] = [];
+  for (const run of runs) {
+    const after = await formatRun(document, run);
+    if (after === undefined || isCancelled() || workspace.document(document.uri) !== document) return null;
+    for (const { start, end, text } of lineEdits(sliceOf(document, run.start, run.end), after)) {
+      edits.push({
+        range: { start: positionAt(document, run.start + start), end: positionAt(document, run.start + end) },
+        newText: text,
+      });
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return edits;
+}
+
+/** Whether its pieces can't be formatted one by one: problems, aliases, texts that own the blank lines below them. */
+function isTied({ pieces, linked }: PlanDocument): boolean {
+  return linked || pieces.some(({ problems, root, text }) => problems.length > 0 || root || /[|>]\d?\+/.test(text));
+}
+
+/** A stretch of a document that is formatted by itself. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** The section whose records these are, where its key stands above them. */
+  readonly section: string | undefined;
+}
+
+const NO_SECTION = { section: undefined };
+
+/** Pieces, each with the comments and blank lines above it: what stands above a record is about that record. */
+function* runsOf(document: PlanDocument, from: number, to: number): Generator<Run> {
+  const { pieces } = document;
+  for (let first = from; first < to; ) {
+    let after = first + 1;
+    while (after < to && after - first < PIECES_AT_ONCE && continues(pieces.slice(first, after + 1))) after += 1;
+    const { section, entries } = pieces[first]!;
+    const start = startOf(document, first);
+    yield { start, end: startOf(document, after), section: entries.length === 0 ? section : undefined };
+    first = after;
+  }
+}
+
+/** Whether the last of some pieces has no top-level key, or is the first to have one, below a file's first comments. */
+function continues(pieces: readonly Piece[]): boolean {
+  const isBare = ({ entries, items }: Piece) => entries.length + items.length === 0;
+  return pieces.at(-1)!.entries.length === 0 || pieces.slice(0, -1).every(isBare);
 }
 
 /**
- * Records of which some lines are in the range, whole: their keys may change places, and half of that would be harm. Where
- * aliases tie records to each other, the whole file.
+ * Where a piece begins with the blank lines above it and the comments from the first on that is indented no further than it:
+ * comments that are belong to the record above.
  */
-async function formatRange({ textDocument, range }: DocumentRangeFormattingParams, session: Session) {
-  const document = session.workspace.document(textDocument.uri);
-  if (!document) return null;
-  if (document.linked || document.pieces.length < 2)
-    return formatDocument({ textDocument, options: { tabSize: 2, insertSpaces: true } }, session);
-  const { start, text, header } = recordsIn(document, range);
-  const formatted = await formatPlan(header + text);
-  const isRecord = formatted?.startsWith(header.trimEnd()) ?? false;
-  const after = isRecord ? formatted?.slice(header.length).trimEnd() : undefined;
-  return editsFor(session, document, start, text, after);
+function startOf({ pieces, offsets, length }: PlanDocument, index: number): number {
+  const piece = pieces[index];
+  if (!piece || index === 0) return piece ? 0 : length;
+  const column = skipSpaces(piece.text, 0);
+  const { text } = pieces[index - 1]!;
+  let start = text.length;
+  for (let end = start; end > 0; ) {
+    const line = text.lastIndexOf('\n', end - 2) + 1;
+    const at = skipSpaces(text, line);
+    const isComment = text.charCodeAt(at) === HASH;
+    if (!isComment && !isBlank(text, at, end)) break;
+    if (isComment ? at - line <= column : start === end) start = line;
+    end = line;
+  }
+  return offsets[index]! - (text.length - start);
 }
 
-/** The text of the pieces in a range without blank lines at its end, and the section's key where that stands above them. */
-function recordsIn(document: PlanDocument, range: Range) {
-  const [from, to] = piecesIn(document, range);
-  const { section, entries } = document.pieces[from]!;
-  const start = document.offsets[from]!;
-  const text = sliceOf(document, start, document.offsets[to] ?? document.length).trimEnd();
-  const header = section !== undefined && entries.length === 0 ? `${section}:${lineBreakOf(document)}` : '';
-  return { start, text, header };
-}
-
-function editsFor(
-  { workspace }: Session,
-  document: PlanDocument,
-  offset: number,
-  before: string,
-  after: string | undefined,
-): TextEdit[] | null {
-  // Somebody may have typed meanwhile.
-  if (after === undefined || workspace.document(document.uri) !== document) return null;
-  return lineEdits(before, after).map(({ start, end, text }) => ({
-    range: { start: positionAt(document, offset + start), end: positionAt(document, offset + end) },
-    newText: text,
-  }));
+/** A run's text in its layout. At most one blank line stays above it, as within it. */
+async function formatRun(document: PlanDocument, { start, end, section }: Run): Promise<string | undefined> {
+  const text = sliceOf(document, start, end);
+  const lineBreak = lineBreakOf(document);
+  const [above = ''] = /^(?:[ \t]*\r?\n)*/.exec(text) ?? [];
+  const header = section === undefined ? '' : `${section}:${lineBreak}`;
+  const body = text.slice(above.length).trimEnd();
+  if (body === '') return text;
+  const formatted = await formatPlan(header + body + lineBreak);
+  if (!formatted?.startsWith(header)) return formatted && text;
+  return (above !== '' && start > 0 ? lineBreak : '') + formatted.slice(header.length);
 }

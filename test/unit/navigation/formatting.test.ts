@@ -31,17 +31,27 @@ describe('formatting', () => {
     );
   });
 
-  it('of samples with careless layout gives what recmatrix fmt gives', async () => {
-    for (const [uri, text] of sampleFiles('first', 'regional')) {
-      const careless = text.replaceAll(/: (?=[a-z])/g, ':  ').replaceAll('\n\n', '\n\n\n');
-      const session = sessionOf(new Map([[uri, careless]]));
-      const params = { textDocument: { uri }, options: ALL };
-      const edits = await ask<Promise<TextEdit[]>>(formatting, 'textDocument/formatting', params, session);
-      const document = session.workspace.document(uri)!;
-      const changes = changesOf(document, edits);
-      assert.equal(applyChanges(careless, changes), await formatPlan(careless));
-    }
-  });
+  for (const [name, careless] of Object.entries<(text: string) => string>({
+    'wide spaces': (text) => text.replaceAll(/: (?=[a-z])/g, ':  '),
+    'many blank lines': (text) => text.replaceAll('\n\n', '\n\n\n\n'),
+    'no blank lines': (text) => text.replaceAll('\n\n', '\n'),
+    'lists at the margin': (text) => text.replaceAll(/^ {2}(?=[ \-#])/gm, ''),
+    'blank lines around each record': (text) => text.replaceAll(/^(?= {2}- )/gm, '\n'),
+    'comments above each record': (text) => text.replaceAll(/^(?= {2}- )/gm, '  # one\n# two\n    # three\n'),
+    'ids at the end': (text) => text.replaceAll(/^( {2}- )(id: .*)\n {4}(.*)$/gm, '$1$3\n    $2'),
+    CRLF: (text) => text.replaceAll('\n', '\r\n').replaceAll(/: (?=[a-z])/g, ':  '),
+  })) {
+    it(`of samples with careless layout gives what recmatrix fmt gives: ${name}`, async () => {
+      for (const [uri, sample] of sampleFiles('first', 'regional', 'national')) {
+        const text = careless(sample);
+        const session = sessionOf(new Map([[uri, text]]));
+        const params = { textDocument: { uri }, options: ALL };
+        const edits = await ask<Promise<TextEdit[] | null>>(formatting, 'textDocument/formatting', params, session);
+        const document = session.workspace.document(uri)!;
+        assert.equal(edits && applyChanges(text, changesOf(document, edits)), (await formatPlan(text)) ?? null, uri);
+      }
+    });
+  }
 
   it('gives no edits for a text that changed while it was formatted', async () => {
     const uri = 'file:///a.plan.yaml';
