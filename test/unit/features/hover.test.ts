@@ -2,11 +2,11 @@ import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import { hover } from '../../../server/src/features/hover';
 import { runFixtures } from '../navigation/fixture';
 import { ask, at, shown } from '../navigation/session';
-import { capable, plain } from './clients';
+import { prepared } from './clients';
 
 describe('hover', () => {
   runFixtures('hover', (given, { uri, position }, _, option) => {
-    const session = { ...given, client: option('client') === 'plain' ? plain : capable };
+    const session = prepared(given, option);
     const found = ask<Hover | null>(hover, 'textDocument/hover', at(uri, position), session);
     if (!found) return ['nothing'];
     const { value } = found.contents as MarkupContent;

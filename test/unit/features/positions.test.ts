@@ -91,10 +91,10 @@ describe('completion and hover', () => {
       fc.property(fc.nat(text.length), fc.nat(30), damage, (start, length, put) => {
         const broken = text.slice(0, start) + put + text.slice(start + length);
         const session = { ...sessionOf(new Map([[uri, broken]])), client: capable };
-        const to = Math.min(start + 300, broken.length);
-        for (let offset = Math.max(start - 100, 0); offset <= to; offset += 1) assertAnswers(session, uri, offset);
+        const to = Math.min(start + 150, broken.length);
+        for (let offset = Math.max(start - 60, 0); offset <= to; offset += 1) assertAnswers(session, uri, offset);
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 60, seed: 7 },
     );
   });
 

@@ -82,7 +82,9 @@ function atKey(request: Request, shape: Shape): ValueOffers {
 function atItem(request: Request, shape: Shape): ValueOffers {
   const { items } = shape;
   if (!items) return { offers: [], searched: false };
-  const values = valueOffers({ ...request, place: { ...request.place, role: 'item' } }, items);
+  const found = valueOffers({ ...request, place: { ...request.place, role: 'item' } }, items);
+  const present = new Set(itemsBefore(request.place));
+  const values = { ...found, offers: found.offers.filter(({ label }) => !present.has(label)) };
   if (!items.types.includes('object')) return values;
   return { offers: [newItem(request, items, request.place.column, true), ...values.offers], searched: values.searched };
 }
@@ -105,7 +107,15 @@ function atValue(request: Request, shape: Shape): ValueOffers {
       return { offers: [offer], searched: false };
     }
   }
-  return valueOffers(request, shape);
+  const { offers, searched } = valueOffers(request, shape);
+  const present = new Set(itemsBefore(place));
+  return { offers: offers.filter(({ label }) => !present.has(label)), searched };
+}
+
+/** What the list around the place has already, as far as it is written before it. */
+function itemsBefore({ levels, role }: PlaceAt): string[] {
+  const around = levels.at(-1);
+  return around?.kind === 'list' && (role === 'value' || role === 'item') ? [...around.values.values()] : [];
 }
 
 /** Behind `actions:` the first record begins on a line of its own, or in brackets where those are open. */

@@ -1,6 +1,5 @@
 import { lookupKey } from '../../catalogue/text';
-import type { Piece } from '../../document/document';
-import { type Entity, withDescendants } from '../../plan/entity';
+import type { Entity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import type { Text } from '../../plan/records';
 import type { RecordKind } from '../../plan/schema';
@@ -12,16 +11,9 @@ const MOST_RECORDS = 50;
 /** The words of each record by which it is found: records are never changed, only replaced. */
 const wordsOf = new WeakMap<Entity, string>();
 
-/** In which records those of a kind may stand, besides a section of their own. */
-const owners: { readonly [kind in RecordKind]?: readonly RecordKind[] } = {
-  action: ['recommendation', 'cluster'],
-  indicator: ['recommendation', 'cluster', 'action'],
-  'attention-area': ['document'],
-};
-
 /**
  * Records of a plan and of the one it follows whose id begins with the query, or whose title has words that begin with its
- * words: by id first, else as they stand in the files.
+ * words: by id first, else as they stand in the files. Of more than fit, those that were read first.
  */
 export function searchRecords(
   plan: Plan,
@@ -33,20 +25,21 @@ export function searchRecords(
     .split(' ')
     .filter((word) => word !== '');
   const id = query.trim().toLowerCase();
-  const byId: Entity[] = [];
-  const byWords: Entity[] = [];
-  for (const each of plan.followed ? [plan, plan.followed] : [plan]) {
-    for (const entity of recordsOf(each, kind)) {
+  const found = (plan.followed ? [plan, plan.followed] : [plan]).map((each) => {
+    const byId: Entity[] = [];
+    const byWords: Entity[] = [];
+    for (const entity of each.all(kind)) {
       if (entity.id === undefined) continue;
       if (entity.id.toLowerCase().startsWith(id)) {
         if (fits(entity)) byId.push(entity);
-        if (byId.length === MOST_RECORDS) return byId;
+        if (byId.length === MOST_RECORDS) break;
       } else if (words.length > 0 && byWords.length < MOST_RECORDS && isFound(entity, words) && fits(entity)) {
         byWords.push(entity);
       }
     }
-  }
-  return [...byId, ...byWords].slice(0, MOST_RECORDS);
+    return [...each.inOrder(byId), ...each.inOrder(byWords)];
+  });
+  return found.flat().slice(0, MOST_RECORDS);
 }
 
 function isFound(entity: Entity, words: readonly string[]): boolean {
@@ -64,19 +57,4 @@ function namesOf({ id, value }: Entity): string[] {
   const { title, name, text, acronym, symbol, aliases } = value as Readonly<Record<string, Text | undefined>>;
   const others = Array.isArray(aliases) ? aliases : [];
   return [id ?? '', ...[title, name, text, acronym, symbol].flatMap(textsIn), ...others];
-}
-
-function* recordsOf(plan: Plan, kind: RecordKind): Generator<Entity> {
-  const around = owners[kind] ?? [];
-  for (const document of plan.documents.values()) {
-    for (const piece of document.pieces) yield* inPiece(plan, piece, kind, around);
-  }
-}
-
-function* inPiece(plan: Plan, piece: Piece, kind: RecordKind, around: readonly RecordKind[]): Generator<Entity> {
-  for (const top of plan.entitiesOf(piece)) {
-    if ((top.kind as RecordKind) === kind) yield top;
-    else if (!around.includes(top.kind)) continue;
-    for (const one of withDescendants(top)) if (one !== top && (one.kind as RecordKind) === kind) yield one;
-  }
 }

@@ -49,8 +49,7 @@ export function valueOffers(request: Request, shape: Shape): ValueOffers {
 type Write = (value: string) => string;
 
 function byMeaning(request: Request, shape: Shape, write: Write): ValueOffers {
-  const { plan, place } = request;
-  const query = place.typed;
+  const query = request.place.typed;
   const { meaning } = shape;
   switch (meaning) {
     case undefined:
@@ -76,12 +75,7 @@ function byMeaning(request: Request, shape: Shape, write: Write): ValueOffers {
     case 'revision':
       return { offers: dateOffers(request, write), searched: false };
     case 'ref:plan':
-      return {
-        offers: request.planIds
-          .filter((id) => id !== plan.root?.id)
-          .map((id) => ({ label: id, kind: kinds.reference, text: write(id) })),
-        searched: false,
-      };
+      return { offers: planOffers(request, write), searched: false };
     case 'ref:donor':
       return searched([...recordOffers(request, 'institution', write), ...countryOffers(query, write)]);
     default:
@@ -101,6 +95,12 @@ function idOffers(request: Request, write: Write): ValueOffers {
   if (kind === undefined || kind === 'plan') return nothing;
   const id = nextId(request, kind);
   return { offers: [{ label: id, kind: kinds.value, text: write(id), detail: t('Next free id') }], searched: false };
+}
+
+/** A part may name its own plan; a plan does not follow itself. */
+function planOffers({ plan, planIds, place }: Request, write: Write): Offer[] {
+  const others = place.path.at(-1) === 'follows' ? planIds.filter((id) => id !== plan.root?.id) : planIds;
+  return others.map((id) => ({ label: id, kind: kinds.reference, text: write(id) }));
 }
 
 function recordKindAt(path: Request['place']['path']): RecordKind | undefined {

@@ -117,8 +117,10 @@ function readLine(given: Line): LineRead {
   }
   if (first === '|' || first === '>') return { ...(at >= 0 && { spots: [] }), blockScalar: top.column };
   if (at < 0) {
-    if (opens && top.awaiting) top.awaiting = false;
-    const close = first === '"' || first === "'" ? closingQuote(text, here, text.length) : -1;
+    const written = token(text, here, end, here + (quoteAt(text, here) ? 1 : 0));
+    if (opens && written) top.values.set(String(top.step), text.slice(written.start, written.end));
+    if (opens) top.awaiting = false;
+    const close = quoteAt(text, here) ? closingQuote(text, here, limitOf(text, end, top.column)) : -1;
     return close > end ? { resume: close } : {};
   }
   const leftTop = leavesAt(levels, column);
@@ -169,10 +171,10 @@ function readEntry(given: Line, here: number, keyEnd: number): LineRead {
   if (first === '{' || first === '[') return readFlow(given, value, column, levels);
   map.awaiting = false;
   if (first === '|' || first === '>') return { ...(at >= 0 && { spots: [] }), blockScalar: column };
-  const written = token(text, value, end, at < 0 ? value : at);
+  const written = token(text, value, end, at < 0 ? value + (quoteAt(text, value) ? 1 : 0) : at);
   if (at >= 0) return { spots: written && first !== '*' ? [spot('value', levels, given, { ...written, column })] : [] };
   if (key !== undefined && written) map.values.set(key, text.slice(written.start, written.end));
-  if (first !== '"' && first !== "'") return {};
+  if (!quoteAt(text, value)) return {};
   const close = closingQuote(text, value, limitOf(text, end, column));
   return close > end ? { resume: close } : {};
 }

@@ -57,7 +57,7 @@ export function flowSpot(
     const wordEnd = trimmedEnd(text, pos, end);
     if (at <= wordEnd || (at <= end && colon < 0)) return done(tokenSpot(text, levels, pos, end, at, limit, colon));
     if (!isKey) {
-      if (top.kind === 'map' && typeof top.step === 'string') top.values.set(top.step, unquoted(text, pos, wordEnd));
+      top.values.set(String(top.step), unquoted(text, pos, wordEnd));
       filled = true;
       pos = end;
     } else {

@@ -9,7 +9,7 @@ export interface Level {
   step: string | number | undefined;
   /** Nothing stands yet behind that key or dash. */
   awaiting: boolean;
-  /** The keys that the map has so far, with their values where these are single ones, without quotation marks. */
+  /** The keys or indexes so far, with their values where these are single ones, without quotation marks. */
   readonly values: Map<string, string>;
 }
 
