@@ -51,7 +51,7 @@ describe('completion', () => {
     const indenting = { textDocument: { completion: { insertTextMode: 2 as const } } };
     const session = { ...sessionOf(new Map([[uri, text]])), client: indenting };
     const { items } = offered(session, { uri, position: { line: 3, character: 6 } });
-    assert.match((items[0]?.textEdit as TextEdit).newText, /^- id: r1-a1\n {2}title: \n/);
+    assert.match((items[0]!.textEdit as TextEdit).newText, /^- id: r1-a1\n {2}title: \n/);
   });
 });
 
