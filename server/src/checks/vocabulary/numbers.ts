@@ -3,6 +3,7 @@ import { t } from '../../l10n';
 import { type Entity, lacks } from '../../plan/entity';
 import { type Counts, countsOf, recommendationsIn } from '../../plan/figures/counts';
 import type { Plan } from '../../plan/plan';
+import { keyText } from '../../plan/values';
 import { type Check, keyPlace, placeOf, type Report, recordCheck } from '../check';
 import { nameOf } from '../names';
 
@@ -151,10 +152,19 @@ function missingNumber(document: Entity<'document'>, plan: Plan, report: Report)
   const gaps: string[] = [];
   for (const [stem, numbers] of stems) gaps.push(...gapsIn(stem, numbers));
   if (gaps.length === 0 || counts?.received === countsOf(recommendations).received) return;
+  if (holdAnother(recommendations)) return;
   report({
     place: placeOf(document),
     message: t('Recommendations of this document are left out of the plan: {numbers}.', { numbers: shortList(gaps) }),
     advice: t('Add them, or check the numbers of the others.'),
+  });
+}
+
+/** Whether a record has run into the one before it: `duplicate-key` says so, and its number is not lost. */
+function holdAnother(recommendations: readonly Recommendation[]): boolean {
+  return recommendations.some(({ node }) => {
+    const numbers = node.kind === 'map' ? node.entries.filter(({ key }) => keyText(key) === 'number') : [];
+    return numbers.length > 1;
   });
 }
 
@@ -195,7 +205,8 @@ function noNumber(recommendation: Recommendation, plan: Plan, report: Report): v
 function countMismatch(document: Entity<'document'>, plan: Plan, report: Report): void {
   const { counts, mechanism: id } = document.value;
   if (!counts) return;
-  const held = countsOf(recommendationsIn(plan, document));
+  const recommendations = recommendationsIn(plan, document);
+  const held = countsOf(recommendations);
   const { received, supported, noted } = counts;
   if (received !== undefined && supported !== undefined && noted !== undefined) {
     const sum = supported + noted + held.pending;
@@ -217,7 +228,7 @@ function countMismatch(document: Entity<'document'>, plan: Plan, report: Report)
       return;
     }
   }
-  if (held.received > 0) compareCounts(document, held, id === 'UPR', report);
+  if (held.received > 0 && !holdAnother(recommendations)) compareCounts(document, held, id === 'UPR', report);
 }
 
 /** One finding for all that differ: a recommendation left out changes several counts. */
