@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,6 +33,15 @@ function start(): Started {
   return { server, connection, ended: once(server, 'exit').then(([code]) => code as number | null) };
 }
 
+/** The bundle and the chunks that it can't start without. */
+function loadedAtStart(file: string, loaded = new Set<string>()): Set<string> {
+  if (loaded.has(file)) return loaded;
+  loaded.add(file);
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport)"(\.\/[^"]+)"/g);
+  for (const [, name = ''] of imports) loadedAtStart(path.join(path.dirname(file), name), loaded);
+  return loaded;
+}
+
 function initialize(connection: MessageConnection, params: object = {}): Promise<InitializeResult> {
   return connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, ...params });
 }
@@ -58,6 +67,13 @@ describe('recmatrix-language-server', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('loads at most 900 KB before somebody asks for more', () => {
+    const sizes = [...loadedAtStart(SERVER)].map((file) => readFileSync(file).length);
+    const size = sizes.reduce((sum, one) => sum + one, 0);
+    assert.ok(sizes.length > 1, 'no chunk was found: are they still named in the bundle as this test expects?');
+    assert.ok(size <= 900_000, `${size} bytes in ${sizes.length} files`);
   });
 
   it('lives on after a request that fails', async () => {

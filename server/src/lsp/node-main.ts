@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './memory';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { t } from '../l10n';
