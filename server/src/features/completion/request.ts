@@ -53,7 +53,6 @@ export type CompletionData =
   | { readonly about: 'theme' | 'group'; readonly uri: string; readonly id: string };
 
 export const kinds = {
-  text: 1,
   property: 10,
   unit: 11,
   value: 12,

@@ -1,6 +1,7 @@
 import {
   afterDash,
   closingQuote,
+  documentMarker,
   HASH,
   isBare,
   isBlank,
@@ -41,7 +42,7 @@ export function spotsAt(text: string, section: string | undefined, at: number, b
     if (at < line) return [];
     if (start >= end) {
       if (isHere) return blockScalar >= 0 && at - line > blockScalar ? [] : blankSpots(text, levels, line, at, below);
-    } else if (text.charCodeAt(start) === HASH && blockScalar < 0) {
+    } else if (blockScalar < 0 && (text.charCodeAt(start) === HASH || isMarker(text, start, column))) {
       if (isHere) return [];
     } else if (blockScalar >= 0 && column > blockScalar) {
       if (isHere) return [];
@@ -58,6 +59,11 @@ export function spotsAt(text: string, section: string | undefined, at: number, b
     line = next;
   }
   return [];
+}
+
+/** Between documents of one file. */
+function isMarker(text: string, at: number, column: number): boolean {
+  return column === 0 && documentMarker(text, at) !== undefined;
 }
 
 interface Line {
@@ -118,7 +124,8 @@ function readLine(given: Line): LineRead {
   if (first === '|' || first === '>') return { ...(at >= 0 && { spots: [] }), blockScalar: top.column };
   if (at < 0) {
     const written = token(text, here, end, here + (quoteAt(text, here) ? 1 : 0));
-    if (opens && written) top.values.set(String(top.step), text.slice(written.start, written.end));
+    if (opens && written && top.step !== undefined)
+      top.values.set(String(top.step), text.slice(written.start, written.end));
     if (opens) top.awaiting = false;
     const close = quoteAt(text, here) ? closingQuote(text, here, limitOf(text, end, top.column)) : -1;
     return close > end ? { resume: close } : {};
