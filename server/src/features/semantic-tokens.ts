@@ -2,6 +2,7 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
   SemanticTokensDeltaParams,
+  SemanticTokensEdit,
   SemanticTokensLegend,
   SemanticTokensParams,
   SemanticTokensRangeParams,
@@ -37,34 +38,36 @@ const DECLARATION = 1;
 const OVERDUE = 2;
 
 function full({ textDocument: { uri } }: SemanticTokensParams, { workspace }: Session): SemanticTokens | null {
-  const document = workspace.document(uri);
-  const plan = workspace.planOf(uri);
-  if (!document || !plan) return null;
-  return remember(workspace, uri, tokensOf(document, plan, 0, document.pieces.length));
+  const answer = newAnswer(workspace, uri);
+  return answer ? { resultId: answer.resultId, data: listOf(answer.data) } : null;
 }
 
-function inRange(params: SemanticTokensRangeParams, { workspace }: Session): SemanticTokens | null {
-  const { uri } = params.textDocument;
+function inRange({ textDocument: { uri }, range }: SemanticTokensRangeParams, { workspace }: Session) {
   const document = workspace.document(uri);
   const plan = workspace.planOf(uri);
   if (!document || !plan) return null;
-  return { data: tokensOf(document, plan, ...piecesIn(document, params.range)) };
+  return { data: listOf(tokensOf(document, plan, ...piecesIn(document, range))) };
 }
 
 /** What has changed since the latest answer for the file; all of it where the client speaks of another answer. */
 function delta(params: SemanticTokensDeltaParams, session: Session): SemanticTokens | SemanticTokensDelta | null {
   const { uri } = params.textDocument;
   const before = answersOf(session.workspace).get(uri);
-  const now = full(params, session);
-  if (!now || before?.resultId !== params.previousResultId) return now;
-  const edit = difference(before.data, now.data);
-  return { resultId: now.resultId!, edits: edit ? [edit] : [] };
+  if (before?.resultId !== params.previousResultId) return full(params, session);
+  const now = newAnswer(session.workspace, uri);
+  return now ? { resultId: now.resultId, edits: differences(before.data, now.data) } : null;
+}
+
+interface Answer {
+  readonly resultId: string;
+  /** All tokens of a file, as the protocol wants them. */
+  readonly data: Uint32Array;
 }
 
 /** The latest answer for each file, to which a client's next request for a delta refers. */
-const answers = new WeakMap<Workspace, Map<string, Required<SemanticTokens>>>();
+const answers = new WeakMap<Workspace, Map<string, Answer>>();
 
-function answersOf(workspace: Workspace): Map<string, Required<SemanticTokens>> {
+function answersOf(workspace: Workspace): Map<string, Answer> {
   let own = answers.get(workspace);
   if (!own) {
     own = new Map();
@@ -73,54 +76,64 @@ function answersOf(workspace: Workspace): Map<string, Required<SemanticTokens>> 
   return own;
 }
 
-function remember(workspace: Workspace, uri: string, data: number[]): SemanticTokens {
+function newAnswer(workspace: Workspace, uri: string): Answer | undefined {
+  const document = workspace.document(uri);
+  const plan = workspace.planOf(uri);
+  if (!document || !plan) return undefined;
   const own = answersOf(workspace);
   for (const known of own.keys()) if (!workspace.document(known)) own.delete(known);
-  const answer = { resultId: String(Number(own.get(uri)?.resultId ?? 0) + 1), data };
+  const resultId = String(Number(own.get(uri)?.resultId ?? 0) + 1);
+  const answer = { resultId, data: tokensOf(document, plan, 0, document.pieces.length) };
   own.set(uri, answer);
   return answer;
 }
 
-function difference(before: readonly number[], after: readonly number[]) {
+function differences(before: Uint32Array, after: Uint32Array): SemanticTokensEdit[] {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start += 1;
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  if (start === before.length && start === after.length) return undefined;
-  return { start, deleteCount: before.length - start - end, data: after.slice(start, after.length - end) };
+  if (start === before.length && start === after.length) return [];
+  const data = listOf(after.subarray(start, after.length - end));
+  return [{ start, deleteCount: before.length - start - end, data }];
+}
+
+/** As JSON writes it; the language's own conversions are ten times slower. */
+function listOf(numbers: Uint32Array): number[] {
+  const list: number[] = new Array(numbers.length);
+  for (let index = 0; index < numbers.length; index += 1) list[index] = numbers[index]!;
+  return list;
 }
 
 /** The tokens of some pieces, each relative to the one before (LSP 3.18, "Integer Encoding for Tokens"). */
-function tokensOf(document: PlanDocument, plan: Plan, from: number, to: number): number[] {
-  const data: number[] = [];
-  let [lastLine, lastCharacter] = [0, 0];
-  for (let index = from; index < to; index += 1) {
-    const base = document.lines[index]!;
-    const { numbers, dues } = pieceTokens(document.pieces[index]!, plan);
-    const overdue = dues.length === 0 ? undefined : overdueOf(dues, plan);
-    for (let at = 0; at < numbers.length; at += TOKEN) {
-      const line = base + numbers[at]!;
-      const character = numbers[at + 1]!;
-      data.push(
-        line - lastLine,
-        line === lastLine ? character - lastCharacter : character,
-        numbers[at + 2]!,
-        numbers[at + 3]!,
-        (numbers[at + 3] === ID ? DECLARATION : 0) | (overdue?.has(at) ? OVERDUE : 0),
-      );
-      lastLine = line;
-      lastCharacter = character;
+function tokensOf(document: PlanDocument, plan: Plan, from: number, to: number): Uint32Array {
+  const pieces = document.pieces.slice(from, to).map((piece) => pieceTokens(piece, plan));
+  const data = new Uint32Array(pieces.reduce((sum, { numbers }) => sum + numbers.length, 0));
+  const { asOf } = plan.dates;
+  let lastLine = 0;
+  let start = 0;
+  for (const [index, { numbers, dues, last }] of pieces.entries()) {
+    if (numbers.length === 0) continue;
+    const base = document.lines[from + index]!;
+    data.set(numbers, start);
+    data[start]! += base - lastLine;
+    lastLine = base + last;
+    for (const { at, day, entity, milestone } of dues) {
+      if (day < asOf && openDueDay(plan, entity, milestone) !== undefined) data[start + at + MODIFIERS]! |= OVERDUE;
     }
+    start += numbers.length;
   }
   return data;
 }
 
 /** The tokens of a piece, compact since a large file has a hundred thousand. */
 interface PieceTokens {
-  /** For each token, in the order of the text: line (from the piece's first), character, length, type. */
+  /** As the protocol wants them, five numbers each; the first token's line is counted from the piece's first. */
   readonly numbers: Uint32Array;
   readonly dues: readonly Due[];
+  /** The line of the last token, counted from the piece's first. */
+  readonly last: number;
 }
 
 /** A due date. Whether it has passed in vain depends on other records and on the day. */
@@ -132,15 +145,8 @@ interface Due {
   readonly milestone: number | undefined;
 }
 
-const TOKEN = 4;
-
-function overdueOf(dues: readonly Due[], plan: Plan): ReadonlySet<number> | undefined {
-  const { asOf } = plan.dates;
-  const late = dues.filter(
-    ({ day, entity, milestone }) => day < asOf && openDueDay(plan, entity, milestone) !== undefined,
-  );
-  return late.length === 0 ? undefined : new Set(late.map(({ at }) => at));
-}
+/** The place of a token's modifiers among its five numbers. */
+const MODIFIERS = 4;
 
 const pieceTokens = perPiece((piece, plan): PieceTokens => {
   const position = positionsIn(piece);
@@ -161,13 +167,16 @@ const pieceTokens = perPiece((piece, plan): PieceTokens => {
   tokens.sort((a, b) => a.start - b.start);
   const numbers: number[] = [];
   const dues: Due[] = [];
+  let last = { line: 0, character: 0 };
   for (const { start, end, type, due } of tokens) {
     const { line, character } = position(start);
     if (position(end).line !== line) continue;
     if (due) dues.push({ ...due, at: numbers.length });
-    numbers.push(line, character, end - start, type);
+    const fromLast = line === last.line ? character - last.character : character;
+    numbers.push(line - last.line, fromLast, end - start, type, type === ID ? DECLARATION : 0);
+    last = { line, character };
   }
-  return { numbers: Uint32Array.from(numbers), dues };
+  return { numbers: Uint32Array.from(numbers), dues, last: last.line };
 });
 
 function typeOf({ meaning, values }: Shape, key: string): number | undefined {
