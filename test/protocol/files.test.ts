@@ -51,6 +51,17 @@ describe('files outside the editor', () => {
     await client.whenFound('old/a.plan.yaml', 'unlinked-action', false);
   });
 
+  it('in hidden folders and those of packages are no part of the plans', async () => {
+    const client = await connect({ files: FILES });
+    await client.whenFound('a.plan.yaml', 'unlinked-action');
+    for (const name of ['node_modules/x/b.plan.yaml', '.git/b.plan.yaml', 'parts/b.plan.yaml']) {
+      client.files.set(uriOf(name), ACTION.replace('a1', 'b1'));
+      await client.filesChanged([name, 1]);
+    }
+    await client.whenFound('parts/b.plan.yaml', 'unlinked-action');
+    assert.deepEqual([...client.published.keys()].sort(), [uriOf('a.plan.yaml'), uriOf('parts/b.plan.yaml')]);
+  });
+
   it('of evidence are noticed when they come', async () => {
     const action = `${ACTION}    evidence: [{ title: Report, path: report.pdf }]\n`;
     const client = await connect({ files: { ...FILES, 'a.plan.yaml': action } });

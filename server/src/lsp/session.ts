@@ -13,6 +13,9 @@ import { folderOf, isBelow, isPlanFile } from './uris';
 /** How many files are asked for at a time. */
 const READ_TOGETHER = 16;
 
+/** In hidden folders and those of packages nobody looks for plans, nor do they tell when a thousand files are installed. */
+const PASSED_OVER = /\/(?:\.|node_modules(?:\/|$))/;
+
 /** Told how much of a long piece of work is done. */
 export type Progress = (done: number, total: number) => void;
 
@@ -124,12 +127,18 @@ export class LanguageSession implements Session {
   filesChanged(uris: readonly string[]): void {
     this.files.forget();
     this.workspace.filesChanged();
+    const ours = uris.filter((uri) => this.workspace.document(uri) || this.#isLookedAt(uri));
     this.during(async () => {
-      const inFolders = uris.filter((uri) => !isPlanFile(uri) && [...this.#folders].some((one) => isBelow(uri, one)));
-      const found = await Promise.all(inFolders.map((uri) => this.files.list(uri, 'below')));
-      const gone = this.workspace.uris.filter((uri) => inFolders.some((folder) => isBelow(uri, folder)));
-      await this.#readAgain([...new Set([...uris.filter(isPlanFile), ...found.flat(), ...gone])]);
+      const folders = ours.filter((uri) => !isPlanFile(uri));
+      const found = await Promise.all(folders.map((uri) => this.files.list(uri, 'below')));
+      const known = this.workspace.uris.filter((uri) => folders.some((folder) => isBelow(uri, folder)));
+      await this.#readAgain([...new Set([...ours.filter(isPlanFile), ...found.flat(), ...known])]);
     });
+  }
+
+  /** Whether a file would be found in the folders of the workspace. */
+  #isLookedAt(uri: string): boolean {
+    return [...this.#folders].some((folder) => isBelow(uri, folder) && !PASSED_OVER.test(uri.slice(folder.length)));
   }
 
   /** What is known of other files than plans has changed. */
