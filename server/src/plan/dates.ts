@@ -21,8 +21,22 @@ export function isDay(text: string): boolean {
   return DAY.test(text) && range(text) !== undefined;
 }
 
-function range(period: string | undefined): readonly [first: string, last: string] | undefined {
+type Days = readonly [first: string, last: string];
+
+/** Periods read before: a plan names few dates, many times, and each keystroke asks for some of them again. */
+const known = new Map<string, Days | undefined>();
+const MOST_KNOWN = 10_000;
+
+function range(period: string | undefined): Days | undefined {
   if (period === undefined) return undefined;
+  if (known.has(period)) return known.get(period);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const days = readPeriod(period);
+  known.set(period, days);
+  return days;
+}
+
+function readPeriod(period: string): Days | undefined {
   const day = DAY.exec(period);
   if (day) {
     const [year, month, date] = day.slice(1).map(Number) as [number, number, number];
@@ -36,7 +50,7 @@ function range(period: string | undefined): readonly [first: string, last: strin
   return YEAR.test(period) ? [`${period}-01-01`, `${period}-12-31`] : undefined;
 }
 
-function monthsRange(year: number, first: number, last: number): readonly [string, string] | undefined {
+function monthsRange(year: number, first: number, last: number): Days | undefined {
   if (first < 1 || last > 12) return undefined;
   return [isoDay(year, first, 1), isoDay(year, last, daysInMonth(year, last))];
 }

@@ -167,10 +167,12 @@ function prefixOf({ words }: Entry): readonly string[] {
 function isSimilar(a: Entry, b: Entry): boolean {
   if (a.recommendation === b.recommendation) return false;
   if (a.language !== b.language && a.language !== '' && b.language !== '') return false;
-  const [short, long] = a.ids.length < b.ids.length ? [a.ids, b.ids] : [b.ids, a.ids];
+  const short = a.ids.length < b.ids.length ? a.ids : b.ids;
+  const long = short === a.ids ? b.ids : a.ids;
   if (short.length < SIMILAR * long.length - 1e-9) return false;
   const needed = Math.ceil((SIMILAR / (1 + SIMILAR)) * (short.length + long.length) - 1e-9);
-  let [common, missed] = [0, 0];
+  let common = 0;
+  let missed = 0;
   for (let at = 0, other = 0; at < short.length; at++) {
     while (other < long.length && long[other]! < short[at]!) other++;
     if (long[other] === short[at]) common++;

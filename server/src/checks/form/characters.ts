@@ -94,6 +94,7 @@ function reportIn(
 }
 
 function inCode(source: string): readonly Replacement[] {
+  if (!hasHiddenCharacter(source)) return [];
   return [...source.matchAll(inCodes)].map(({ 0: characters, index }) => ({
     start: index,
     end: index + characters.length,
@@ -106,6 +107,7 @@ function inCode(source: string): readonly Replacement[] {
  * section 2). Other marks of direction are right in Arabic, Persian and Hebrew texts.
  */
 function inText(source: string): readonly Replacement[] {
+  if (!/[\u202a-\u202e\u2066-\u2069]/.test(source)) return [];
   const wrong: number[] = [];
   let open: { readonly at: number; readonly isolate: boolean; readonly override: boolean }[] = [];
   const closeAll = () => {

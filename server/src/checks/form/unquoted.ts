@@ -93,7 +93,7 @@ function isTruthValue(text: string): boolean {
 function valueElsewhere(text: string): string | undefined {
   const truth = truthValues.get(text);
   if (truth !== undefined) return truth;
-  if (/^(?:Null|NULL)$/.test(text)) return 'null';
+  if (/^[a-z]/i.test(text)) return text === 'Null' || text === 'NULL' ? 'null' : undefined;
   if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith('-') ? '-Infinity' : 'Infinity';
   if (/^\.(?:nan|NaN|NAN)$/.test(text)) return 'NaN';
   return numberElsewhere(text) ?? timeElsewhere(text);
