@@ -29,7 +29,7 @@ import { sdgChecks } from './vocabulary/sdg';
 import { documentChecks, positionChecks } from './vocabulary/source';
 import { termChecks } from './vocabulary/terms';
 
-/** Every check, in the order of docs/checks.md: a family a file. */
+/** Every check, in the order of docs/checks.md: a family a folder. */
 export const checks: readonly Check[] = [
   // Form
   ...syntaxChecks,
