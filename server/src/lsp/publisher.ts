@@ -96,12 +96,12 @@ export class Publisher {
     const before = this.#sent.get(uri);
     try {
       const diagnostics = diagnosticsOf(this.session, uri);
-      const sent = { version, fingerprint: fingerprint(diagnostics) };
-      const isKnown =
-        sent.fingerprint === (before?.fingerprint ?? NONE) && (version === undefined || before !== undefined);
+      const isNewText = version !== undefined && version !== before?.version;
+      // What is sent anyway need not be compared: that would cost more than all else where a file has a thousand findings.
+      const print = isNewText ? UNKNOWN : fingerprint(diagnostics);
       if (diagnostics.length === 0 && version === undefined) this.#sent.delete(uri);
-      else this.#sent.set(uri, sent);
-      if (isKnown && (version === undefined || version === before?.version)) return;
+      else this.#sent.set(uri, { version, fingerprint: print });
+      if (!isNewText && print === (before?.fingerprint ?? NONE)) return;
       this.send({ uri, diagnostics, ...(version !== undefined && { version }) });
     } catch (error) {
       this.log(error);
@@ -110,6 +110,7 @@ export class Publisher {
 }
 
 const NONE = fingerprint([]);
+const UNKNOWN = '';
 
 /** After what is already waiting. A browser has no setImmediate. */
 const soon: (task: () => void) => void = typeof setImmediate === 'function' ? setImmediate : setTimeout;
