@@ -8,7 +8,7 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver-protocol';
-import { nodePlace, ownPlace, placeOf } from '../checks/check';
+import { nodePlace, ownPlace } from '../checks/check';
 import { offsetAt, offsetOf, pieceAt } from '../document/document';
 import { type Entity, isKind } from '../plan/entity';
 import { actionsOf, actionsOfCluster, clustersOf, indicatorsOf, ownersOf, recommendationsOf } from '../plan/links';
@@ -118,7 +118,7 @@ function recordOf(workspace: Workspace, { uri, data, selectionRange }: CallHiera
 
 /** Where a record holds or names another; its own id where the other one names it. */
 function rangesOf(workspace: Workspace, from: Entity, to: Entity): Range[] {
-  const named = from.references.filter(({ id }) => id === to.id).map(({ path }) => placeOf(from, path));
+  const named = from.references.filter(({ id }) => id === to.id).map(({ node }) => nodePlace(from, node));
   const places = to.parent === from ? [ownPlace(to)] : named.length > 0 ? named : [ownPlace(from)];
   return places.flatMap((place) => locationOf(workspace, place)?.range ?? []);
 }

@@ -18,6 +18,8 @@ export interface Reference {
   /** The record's key that holds it: `lead`, `same-as`, `budget` … */
   readonly key: string;
   readonly path: Path;
+  /** Where it stands: the alias, if it comes through one. */
+  readonly node: Node;
   readonly meaning: Meaning;
   /** What is written: the id or code. */
   readonly id: string;

@@ -108,7 +108,14 @@ function addContents(
   if (node === undefined || shape === undefined) return;
   if (node.kind === 'scalar') {
     if (shape.meaning !== undefined && isReference(shape.meaning) && node.text !== '') {
-      draft.references.push({ from: draft, key: keyOf(path), path, meaning: shape.meaning, id: node.text });
+      draft.references.push({
+        from: draft,
+        key: keyOf(path),
+        path,
+        node: written as Node,
+        meaning: shape.meaning,
+        id: node.text,
+      });
     }
   } else if (node.kind === 'list') {
     const items = Array.isArray(value) ? value : [];
@@ -121,13 +128,10 @@ function addContents(
       const name = keyText(key);
       const next = name === undefined ? undefined : (shape.properties?.get(name) ?? shape.additional);
       if (name === undefined || next === undefined) continue;
-      // What stands under a key that is written twice is in no value; of it only the records nested there are read.
-      const isAgain = seen.has(name);
-      const own = isAgain ? plainValue(child, next) : (value as Record<string, unknown> | null)?.[name];
-      const count = draft.references.length;
+      // What stands under a key that is written twice is in no value, but its records and references are there.
+      const own = seen.has(name) ? plainValue(child, next) : (value as Record<string, unknown> | null)?.[name];
       seen.add(name);
       addContents(draft, partOf(written, child), next, own, [...path, name]);
-      if (isAgain) draft.references.length = count;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { findCountry, isCountry } from '../../catalogue/countries';
 import { didYouMean } from '../../catalogue/text';
 import { t } from '../../l10n';
-import { nodeAt, type Reference } from '../../plan/entity';
+import type { Reference } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import type { Meaning, RecordKind } from '../../plan/schema';
 import { type Check, nodePlace, placeOf, type Report, recordCheck } from '../check';
@@ -71,12 +71,11 @@ function kindNamed(meaning: Meaning): string | undefined {
 }
 
 function checkReference(reference: Reference, kind: Named, plan: Plan, report: Report): void {
-  const { from, path, id, meaning } = reference;
+  const { from, node, id, meaning } = reference;
   if (meaning === 'ref:donor' && isCountry(id)) return;
   const found = plan.withId(id);
   if (found.some((entity) => entity.kind === kind) || hasHiddenCharacter(id) || plan.mayBeUnread(id)) return;
   const other = found[0];
-  const node = nodeAt(from.node, path);
   report({
     place: nodePlace(from, node),
     message: other ? otherKind(kind, id) : notFound(kind, id),

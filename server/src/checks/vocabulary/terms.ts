@@ -3,7 +3,7 @@ import { didYouMean, idOf } from '../../catalogue/text';
 import { themes } from '../../catalogue/themes';
 import type { Term } from '../../catalogue/vocabulary';
 import { t } from '../../l10n';
-import { nodeAt, type Reference } from '../../plan/entity';
+import type { Reference } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import { findTerm, type TermKind } from '../../plan/terms';
 import { type Check, nodePlace, type Report, recordCheck } from '../check';
@@ -45,9 +45,8 @@ export const termChecks: readonly Check[] = [
   ),
 ];
 
-function unknownTerm({ from, path, id, meaning }: Reference, kind: TermKind, plan: Plan, report: Report): void {
+function unknownTerm({ from, node, id, meaning }: Reference, kind: TermKind, plan: Plan, report: Report): void {
   if (meaning !== kind || findTerm(plan, kind, id) || hasHiddenCharacter(id) || plan.mayBeUnread(id)) return;
-  const node = nodeAt(from.node, path);
   const meant = nearest(plan, kind, id);
   report({
     place: nodePlace(from, node),
@@ -84,11 +83,10 @@ function nearest(plan: Plan, kind: TermKind, text: string): string | undefined {
   return meant === undefined ? undefined : (byLabel.get(meant) ?? meant);
 }
 
-function renamedTerm({ from, path, id, meaning }: Reference, kind: TermKind, plan: Plan, report: Report): void {
+function renamedTerm({ from, node, id, meaning }: Reference, kind: TermKind, plan: Plan, report: Report): void {
   if (meaning !== kind || hasHiddenCharacter(id)) return;
   const found = findTerm(plan, kind, id);
   if (!found || found.written === 'id') return;
-  const node = nodeAt(from.node, path);
   report({
     place: nodePlace(from, node),
     message:
