@@ -45,6 +45,8 @@ export interface Entity<K extends RecordKind = RecordKind> {
   readonly errors: readonly ShapeError[];
   /** Keys that are written but not understood: nobody may say that they are missing. */
   readonly invalid: ReadonlySet<string>;
+  /** Keys that are written more than once: only the first value is read. */
+  readonly repeated: readonly string[];
   /** Part of the record could not be read at all. */
   readonly damaged: boolean;
 }

@@ -45,13 +45,16 @@ const validatorOf = {
 } satisfies Record<RecordKind, unknown>;
 
 /** What an entity is while it is being read. */
-interface Draft extends Omit<Entity, 'children' | 'references' | 'errors' | 'invalid' | 'parent'> {
+interface Draft extends Omit<Entity, 'children' | 'references' | 'errors' | 'invalid' | 'repeated' | 'parent'> {
   readonly parent: Draft | undefined;
   readonly children: Draft[];
   readonly references: Reference[];
   readonly errors: ShapeError[];
   readonly invalid: Set<string>;
+  repeated: readonly string[];
 }
+
+const NONE: readonly never[] = [];
 
 function readEntity(uri: string, piece: Piece, kind: RecordKind, node: Node): Entity {
   const shape = shapeOf(kind);
@@ -92,6 +95,7 @@ function newDraft(
     references: [],
     errors: [],
     invalid: new Set(),
+    repeated: NONE,
     damaged: own?.kind !== 'map' || own.damaged === true,
   };
 }
@@ -130,6 +134,7 @@ function addContents(
       if (name === undefined || next === undefined) continue;
       // What stands under a key that is written twice is in no value, but its records and references are there.
       const own = seen.has(name) ? plainValue(child, next) : (value as Record<string, unknown> | null)?.[name];
+      if (path.length === 0 && seen.has(name)) draft.repeated = [...draft.repeated, name];
       seen.add(name);
       addContents(draft, partOf(written, child), next, own, [...path, name]);
     }

@@ -3,7 +3,6 @@ import { t } from '../../l10n';
 import { type Entity, lacks } from '../../plan/entity';
 import { type Counts, countsOf, recommendationsIn } from '../../plan/figures/counts';
 import type { Plan } from '../../plan/plan';
-import { keyText } from '../../plan/values';
 import { type Check, keyPlace, placeOf, type Report, recordCheck } from '../check';
 import { nameOf } from '../names';
 
@@ -58,7 +57,7 @@ interface Repeated {
 function repeatedNumbers(plan: Plan, document: Entity<'document'>): Repeated[] {
   const byNumber = new Map<string, Recommendation | Recommendation[]>();
   const shared: Recommendation[][] = [];
-  for (const recommendation of recommendationsIn(plan, document)) {
+  for (const recommendation of recommendationsIn(plan, document, ['number', 'part'])) {
     const { number } = recommendation.value;
     if (number === undefined) continue;
     const others = byNumber.get(number);
@@ -86,14 +85,18 @@ function repeatedAmong(inOrder: readonly Recommendation[]): Repeated[] {
   return repeated;
 }
 
-function isInTwoPositions({ first, later }: Repeated): boolean {
-  const [a, b] = [first.value.position, later.value.position];
-  return a !== undefined && b !== undefined && a !== b && later.value.part === undefined;
+/** Positions are read of the few records that share a number, not of all that are looked through. */
+function isInTwoPositions(plan: Plan, { first, later }: Repeated): boolean {
+  const [a, b] = [first, later].map((one) =>
+    one.id === undefined ? one : (plan.find('recommendation', one.id) ?? one),
+  );
+  const positions = [a?.value.position, b?.value.position];
+  return !positions.includes(undefined) && positions[0] !== positions[1] && later.value.part === undefined;
 }
 
 function duplicateNumber(document: Entity<'document'>, plan: Plan, report: Report): void {
   for (const repeated of repeatedNumbers(plan, document)) {
-    if (isInTwoPositions(repeated)) continue;
+    if (isInTwoPositions(plan, repeated)) continue;
     const { first, later } = repeated;
     report({
       place: placeOf(later, ['number']),
@@ -110,7 +113,7 @@ function duplicateNumber(document: Entity<'document'>, plan: Plan, report: Repor
 
 function doublePosition(document: Entity<'document'>, plan: Plan, report: Report): void {
   for (const repeated of repeatedNumbers(plan, document)) {
-    if (!isInTwoPositions(repeated)) continue;
+    if (!isInTwoPositions(plan, repeated)) continue;
     const { first, later } = repeated;
     report({
       place: placeOf(later, ['position']),
@@ -162,10 +165,7 @@ function missingNumber(document: Entity<'document'>, plan: Plan, report: Report)
 
 /** Whether a record has run into the one before it: `duplicate-key` says so, and its number is not lost. */
 function holdAnother(recommendations: readonly Recommendation[]): boolean {
-  return recommendations.some(({ node }) => {
-    const numbers = node.kind === 'map' ? node.entries.filter(({ key }) => keyText(key) === 'number') : [];
-    return numbers.length > 1;
-  });
+  return recommendations.some(({ repeated }) => repeated.includes('number'));
 }
 
 function gapsIn(stem: string, numbers: ReadonlySet<number>): string[] {
