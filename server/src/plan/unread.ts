@@ -68,15 +68,18 @@ function isUnread({ section, damaged, entries }: Piece): boolean {
   return entries.some(({ key }) => !fileShape.properties?.has(keyText(key) ?? ''));
 }
 
-function hasErrors(entity: Entity): boolean {
-  return entity.errors.length > 0 || entity.children.some(hasErrors);
+function hasErrors({ errors, repeated, children }: Entity): boolean {
+  return errors.length > 0 || repeated.length > 0 || children.some(hasErrors);
 }
 
 function wordsIn(piece: Piece, entities: readonly Entity[]): Words {
   const text = isUnread(piece) ? unreadText(piece).match(/[A-Za-z0-9][A-Za-z0-9._-]*/g) : [];
   const words = { borne: new Set(text), named: new Set(text) };
   for (const top of entities) {
-    for (const entity of withDescendants(top)) for (const node of unreadValues(entity)) collect(node, words);
+    for (const entity of withDescendants(top)) {
+      for (const node of unreadValues(entity)) collect(node, words);
+      collectRepeated(entity, words);
+    }
   }
   return words;
 }
@@ -98,6 +101,18 @@ function* unreadValues({ node, errors }: Entity): Generator<Node | undefined> {
     } else if (path.length === 0 || value !== nodeAt(node, path.slice(0, -1))) {
       yield value;
     }
+  }
+}
+
+/** What stands under a key that was there before: a record that has lost its dash, say. */
+function collectRepeated({ node, repeated }: Entity, words: Words): void {
+  if (repeated.length === 0 || node.kind !== 'map') return;
+  const seen = new Set<string>();
+  for (const { key, value } of node.entries) {
+    const name = keyText(key) ?? '';
+    if (seen.has(name)) collect(value, words);
+    if (seen.has(name) && name === 'id' && value?.kind === 'scalar') words.borne.add(value.text);
+    seen.add(name);
   }
 }
 

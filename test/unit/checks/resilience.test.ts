@@ -37,6 +37,7 @@ const damages: Readonly<Record<string, readonly [written: string, broken: string
   'an unclosed quotation mark in a nested action': ['title: Prepare', "title: 'Prepare"],
   'an unclosed quotation mark in its id': ['- id: upr4', '- id: "upr4'],
   'an unclosed quotation mark in its number': ['"140.125"', '"140.125'],
+  'a dash that is lost': ['  - id: upr4', '    id: upr4'],
   'an unclosed bracket': ['[FJI]', '[FJI'],
   'an unclosed brace': ['recommended-by: [FJI]', 'recommended-by: { FJI'],
   'a half-typed key': ['position: supported', 'posi'],

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../catalogue/text';
-import type { Piece } from '../../document/document';
+import { offsetOf, type Piece } from '../../document/document';
 import type { MapEntry, MapNode, Node } from '../../document/nodes';
 import { t } from '../../l10n';
 import { type Entity, nodeAt, type Path } from '../../plan/entity';
@@ -8,6 +8,7 @@ import { shapeAt } from '../../plan/schema';
 import { keyText, withoutAlias } from '../../plan/values';
 import { type Check, type FileCheck, nodePlace, ownPlace, type PieceCheck, type Report, recordCheck } from '../check';
 import type { Place } from '../finding';
+import { fixOf } from '../fix';
 import { replaceSource } from '../rewrite';
 import { everyKind } from '../written';
 import { isBroken } from './broken';
@@ -76,6 +77,10 @@ function reportDuplicates(piece: Piece, uri: string, plan: Plan, map: MapNode, r
     const earlier = first.get(name);
     if (!earlier) {
       first.set(name, entry);
+    } else if (name === 'id' && isItem(piece, map)) {
+      reportLostDash(piece, uri, plan, entry, report);
+      // What follows belongs to the second record: it is no mistake of its own.
+      return;
     } else if (map.flow && earlier.value === undefined && entry.value === undefined) {
       // `{ amount: 1,000,000 }`: the first of them tells what is wrong.
     } else if (!piece.problems.some(({ start }) => start >= earlier.key.start && start <= entry.key.end)) {
@@ -94,6 +99,26 @@ function reportDuplicates(piece: Piece, uri: string, plan: Plan, map: MapNode, r
       });
     }
   }
+}
+
+/** Whether a block map stands behind the dash of a list. */
+function isItem({ text }: Piece, map: MapNode): boolean {
+  return !map.flow && text.slice(map.start - 2, map.start) === '- ';
+}
+
+function reportLostDash(piece: Piece, uri: string, plan: Plan, { key }: MapEntry, report: Report): void {
+  report({
+    place: { uri, piece, start: key.start, end: key.end },
+    message: t('A second record seems to begin here without its dash, so it runs into the one above and is not read.'),
+    advice: t('Write “- ” before “id”; or delete one of the two, if they are one record.'),
+    fixes: () => {
+      const document = plan.documents.get(uri);
+      const isRoom = piece.text.slice(key.start - 2, key.start) === '  ';
+      if (!document || !isRoom) return [];
+      const at = offsetOf(document, piece) + key.start;
+      return fixOf(t('Begin a record of its own'), uri, [{ start: at - 2, end: at, text: '- ' }]);
+    },
+  });
 }
 
 function unknownKey(entity: Entity, plan: Plan, report: Report): void {
