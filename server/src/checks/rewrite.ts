@@ -6,7 +6,7 @@ import { mapAt } from '../plan/edit';
 import { type Entity, nodeAt, type Path } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { SectionName } from '../plan/schema';
-import { keyText } from '../plan/values';
+import { entryOf, keyText } from '../plan/values';
 import type { Fix } from './finding';
 import { fixOf } from './fix';
 
@@ -57,7 +57,7 @@ export function removal(plan: Plan, entity: Entity, path: Path): TextChange[] {
   if (!document || step === undefined) return [];
   if (typeof step === 'string') {
     const map = mapAt(entity, path.slice(0, -1));
-    const entry = map?.entries.find(({ key }) => keyText(key) === step);
+    const entry = map && entryOf(map, step);
     return map && entry ? removeEntry(document, entity.piece, map, entry) : [];
   }
   return removalOfItems(plan, entity, path.slice(0, -1), [step]);

@@ -17,8 +17,9 @@ import type { Plan } from '../plan/plan';
 import type { DatedValue } from '../plan/records';
 import type { Shape } from '../plan/schema';
 import { findTerm, type TermKind } from '../plan/terms';
+import { textIn } from '../plan/titles';
 import type { Block } from './markup';
-import { shortened, textIn, titleOf } from './words';
+import { shortened, titleOf } from './words';
 
 // What is told about a key, a record or a code, where the cursor rests on it and beside what completion offers.
 

@@ -8,11 +8,11 @@ import { t } from '../l10n';
 import { daysBetween, firstDay, isDay, lastDay } from '../plan/dates';
 import type { Plan } from '../plan/plan';
 import type { Meaning, Shape } from '../plan/schema';
+import { textIn } from '../plan/titles';
 import { type AtPosition, atPosition, type PlaceAt, shapeIn } from './at-position';
 import { describeKey, describeRecord, describeSdg, describeTerm, describeValue } from './describe';
 import type { Feature, Session } from './feature';
 import { type Block, markup } from './markup';
-import { textIn } from './words';
 
 /** Tells what the key, id or code under the pointer means. */
 export const hover: Feature = {

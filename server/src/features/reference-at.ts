@@ -10,7 +10,7 @@ import { type Entity, withDescendants } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import { isReference } from '../plan/read';
 import { findTerm } from '../plan/terms';
-import { keyText, withoutAlias } from '../plan/values';
+import { entryOf, withoutAlias } from '../plan/values';
 import type { Workspace } from '../plan/workspace';
 
 /** An id under a position: where it stands, and what it means. */
@@ -103,7 +103,7 @@ export function* partsOf(
 }
 
 function partOfNode(piece: Piece): ScalarNode | undefined {
-  const entry = piece.entries.find(({ key }) => keyText(key) === 'part-of');
+  const entry = entryOf(piece, 'part-of');
   const node = withoutAlias(entry?.value);
   return node === entry?.value && node?.kind === 'scalar' ? node : undefined;
 }

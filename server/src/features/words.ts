@@ -1,21 +1,14 @@
 import type { Entity } from '../plan/entity';
 import type { Plan } from '../plan/plan';
-import type { Text } from '../plan/records';
+import { nameOf } from '../plan/titles';
 
 /** Longer titles are cut where only one line is shown. UTF-16 units. */
 const LONGEST_TITLE = 80;
 
-/** A text in the plan's first language that it is written in. */
-export function textIn(plan: Plan, text: Text | undefined): string {
-  if (text === undefined || typeof text === 'string') return text ?? '';
-  const language = plan.setting('languages')?.find((tag) => Object.hasOwn(text, tag));
-  return (language === undefined ? Object.values(text)[0] : text[language]) ?? '';
-}
-
-/** What a record is called besides its id: its name, title or text. */
+/** What a record is called besides its id; a document without a title by its symbol or mechanism. */
 export function titleOf(plan: Plan, entity: Entity): string {
-  const { name, title, text, symbol, mechanism } = entity.value as Readonly<Record<string, Text | undefined>>;
-  return textIn(plan, title ?? name ?? text ?? symbol ?? mechanism);
+  const { symbol, mechanism } = entity.value as Readonly<Record<string, string | undefined>>;
+  return nameOf(plan, entity) || (symbol ?? mechanism ?? '');
 }
 
 /** On one line, cut at a word where it is long. */

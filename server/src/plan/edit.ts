@@ -3,7 +3,7 @@ import type { MapNode } from '../document/nodes';
 import { type Entity, nodeAt, type Path } from './entity';
 import type { Plan } from './plan';
 import { shapeAt } from './schema';
-import { isNothing, keyText } from './values';
+import { entryOf, isNothing } from './values';
 
 // The smallest text changes that do something to a record: document/edit.ts at a record's paths, keys in the schemas' order.
 
@@ -16,7 +16,7 @@ export function setValue(plan: Plan, entity: Entity, path: Path, value: Plain): 
   const map = mapAt(entity, path.slice(0, -1));
   const key = path.at(-1);
   if (!document || !map || typeof key !== 'string') return [];
-  const written = map.entries.find((entry) => keyText(entry.key) === key);
+  const written = entryOf(map, key);
   if (!written) {
     const order = [...(shapeAt(entity.kind, path.slice(0, -1))?.properties?.keys() ?? [])];
     const before = order.slice(0, Math.max(order.indexOf(key), 0));
@@ -37,7 +37,8 @@ export function addItems(plan: Plan, entity: Entity, path: Path, ...items: reado
   if (items.length === 0) return [];
   const document = plan.documents.get(entity.uri);
   const key = path.at(-1);
-  const written = mapAt(entity, path.slice(0, -1))?.entries.find((entry) => keyText(entry.key) === key)?.value;
+  const map = mapAt(entity, path.slice(0, -1));
+  const written = map && entryOf(map, key)?.value;
   if (!document || written?.kind !== 'list') return setValue(plan, entity, path, items);
   return written.anchor === undefined ? appendItem(document, entity.piece, written, ...items) : [];
 }

@@ -2,7 +2,7 @@ import type { Node, Piece } from '../document/nodes';
 import { type Entity, nodeAt, withDescendants } from './entity';
 import { announce, type Cell, cellIn } from './facts';
 import { fileShape, type SectionName, sections } from './schema';
-import { keyText } from './values';
+import { entryOf, keyText } from './values';
 
 /** What could be ids in text that was not understood. */
 interface Words {
@@ -94,8 +94,7 @@ function* unreadValues({ node, errors }: Entity): Generator<Node | undefined> {
     if (keyword === 'required' || keyword === 'pattern') continue;
     const value = nodeAt(node, path);
     if (keyword === 'additionalProperties') {
-      const entries = value.kind === 'map' ? value.entries : [];
-      const unknown = entries.find(({ key }) => keyText(key) === params.additionalProperty);
+      const unknown = value.kind === 'map' ? entryOf(value, params.additionalProperty as string) : undefined;
       yield unknown?.key;
       yield unknown?.value;
     } else if (path.length === 0 || value !== nodeAt(node, path.slice(0, -1))) {

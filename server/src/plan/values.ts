@@ -1,4 +1,4 @@
-import type { MapNode, Node, ScalarNode } from '../document/nodes';
+import type { MapEntry, MapNode, Node, ScalarNode } from '../document/nodes';
 import type { Shape } from './schema';
 
 /** How many nodes of one record are turned into values; aliases can make more of them than the text shows. */
@@ -56,6 +56,14 @@ export function isNothing(node: Node | undefined): boolean {
   return (
     node === undefined || (node.kind === 'scalar' && node.style === 'plain' && ['', '~', 'null'].includes(node.text))
   );
+}
+
+/** The entry of a key in a map or at the top level of a piece; the first, where it is written twice. */
+export function entryOf(
+  { entries }: { readonly entries: readonly MapEntry[] },
+  key: string | number | undefined,
+): MapEntry | undefined {
+  return entries.find((entry) => keyText(entry.key) === key);
 }
 
 /** A key's text; undefined for a key that is a list or a map. */

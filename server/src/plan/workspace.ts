@@ -2,7 +2,7 @@ import type { Piece, PlanDocument } from '../document/document';
 import type { Entity } from './entity';
 import { type Dates, type Host, Plan } from './plan';
 import { readEntities } from './read';
-import { keyText, withoutAlias } from './values';
+import { entryOf, keyText, withoutAlias } from './values';
 
 /** Why a file has no plan of its own or of another file. */
 export type Membership = 'root' | 'part' | 'orphan' | 'ambiguous';
@@ -190,7 +190,7 @@ function headerOf(document: PlanDocument): Header {
       if (name === 'part-of' && node?.kind === 'scalar') partOf ??= node.text;
       if (name !== 'plan') continue;
       const field = (wanted: string) => {
-        const entry = node?.kind === 'map' ? node.entries.find((one) => keyText(one.key) === wanted) : undefined;
+        const entry = node?.kind === 'map' ? entryOf(node, wanted) : undefined;
         const found = withoutAlias(entry?.value);
         return found?.kind === 'scalar' ? found.text : undefined;
       };

@@ -6,7 +6,7 @@ import { addItems, mapAt } from '../../plan/edit';
 import { type Entity, nodeAt, type Path } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import { shapeOf } from '../../plan/schema';
-import { keyText } from '../../plan/values';
+import { entryOf } from '../../plan/values';
 import type { Fix } from '../finding';
 import { fixOf } from '../fix';
 import { allowedId } from '../rename';
@@ -14,7 +14,8 @@ import { removal, sourceChange } from '../rewrite';
 
 /** Declares a key that the language does not know as a field of the plan's own, and moves its value under `custom`. */
 export function declareField(plan: Plan, entity: Entity, path: Path, key: string): Fix[] {
-  const entry = mapAt(entity, [])?.entries.find((one) => keyText(one.key) === key);
+  const map = mapAt(entity, []);
+  const entry = map && entryOf(map, key);
   const hasCustom = shapeOf(entity.kind).properties?.has('custom') ?? false;
   if (path.length > 0 || !hasCustom || allowedId(key) !== key || entry?.value?.kind !== 'scalar') return [];
   if (entry.value.style === 'literal' || entry.value.style === 'folded') return [];

@@ -5,7 +5,7 @@ import { t } from '../../l10n';
 import { type Entity, nodeAt, type Path } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import { shapeAt } from '../../plan/schema';
-import { keyText, withoutAlias } from '../../plan/values';
+import { entryOf, keyText, withoutAlias } from '../../plan/values';
 import { type Check, type FileCheck, nodePlace, ownPlace, type PieceCheck, type Report, recordCheck } from '../check';
 import type { Place } from '../finding';
 import { fixOf } from '../fix';
@@ -161,7 +161,7 @@ function meantKey(entity: Entity, path: Path, name: string): string | undefined 
 /** The key of an entry in the map at a path; the alias through which that map comes, if it does. */
 function keyOfEntry(entity: Entity, path: Path, name: string): { readonly place: Place; readonly entry?: MapEntry } {
   const holder = nodeAt(entity.node, path);
-  const entry = holder.kind === 'map' ? holder.entries.find(({ key }) => keyText(key) === name) : undefined;
+  const entry = holder.kind === 'map' ? entryOf(holder, name) : undefined;
   return entry ? { place: nodePlace(entity, entry.key), entry } : { place: nodePlace(entity, holder) };
 }
 

@@ -3,7 +3,7 @@ import { t } from '../../l10n';
 import { addItems, mapAt } from '../../plan/edit';
 import type { Entity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
-import { keyText, withoutAlias } from '../../plan/values';
+import { entryOf, withoutAlias } from '../../plan/values';
 import { type Check, nodePlace, type Report, recordCheck } from '../check';
 import type { Fix } from '../finding';
 import { fixOf } from '../fix';
@@ -27,7 +27,8 @@ type Led = Entity<'recommendation' | 'cluster' | 'action'>;
 /** The entry `lead` of a record, where it holds a list of several. */
 export function severalLeadsIn(entity: Entity): MapEntry | undefined {
   if (!['recommendation', 'cluster', 'action'].includes(entity.kind)) return undefined;
-  const entry = mapAt(entity, [])?.entries.find(({ key }) => keyText(key) === 'lead');
+  const map = mapAt(entity, []);
+  const entry = map && entryOf(map, 'lead');
   const value = withoutAlias(entry?.value);
   return value?.kind === 'list' && value.items.length > 1 ? entry : undefined;
 }

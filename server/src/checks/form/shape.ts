@@ -4,7 +4,7 @@ import { t } from '../../l10n';
 import { type Entity, nodeAt, type Path, type ShapeError } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import { type Shape, shapeAt } from '../../plan/schema';
-import { keyText, withoutAlias } from '../../plan/values';
+import { entryOf, withoutAlias } from '../../plan/values';
 import { type Check, nodePlace, type Report, recordCheck } from '../check';
 import type { Fix } from '../finding';
 import { fixOf } from '../fix';
@@ -75,7 +75,7 @@ function misfit(entity: Entity, path: Path, shape: Shape): Misfit {
   const step = path.at(-1);
   if (step === undefined) return { path, shape, key, value: withoutAlias(entity.node), place: entity.node };
   const holder = nodeAt(entity.node, path.slice(0, -1));
-  const entry = holder.kind === 'map' ? holder.entries.find((one) => keyText(one.key) === step) : undefined;
+  const entry = holder.kind === 'map' ? entryOf(holder, step) : undefined;
   const written = withoutAlias(path.reduce(heldAt, entity.node));
   const value = written?.kind === 'scalar' && typeof step === 'string' && isNothing(written) ? undefined : written;
   const place = entry && entry.value === undefined ? entry.key : nodeAt(entity.node, path);
@@ -86,7 +86,7 @@ function misfit(entity: Entity, path: Path, shape: Shape): Misfit {
 function heldAt(holder: Node | undefined, step: string | number): Node | undefined {
   const node = withoutAlias(holder);
   if (node?.kind === 'list') return node.items[step as number];
-  return node?.kind === 'map' ? node.entries.find(({ key }) => keyText(key) === step)?.value : undefined;
+  return node?.kind === 'map' ? entryOf(node, step)?.value : undefined;
 }
 
 function wrongType(entity: Entity, plan: Plan, report: Report): void {

@@ -4,7 +4,7 @@ import { replaceScalar } from '../../document/edit';
 import type { Node } from '../../document/nodes';
 import { t } from '../../l10n';
 import { nodeAt } from '../../plan/entity';
-import { keyText } from '../../plan/values';
+import { entryOf } from '../../plan/values';
 import type { Workspace } from '../../plan/workspace';
 import type { Report } from '../check';
 import type { Fix } from '../finding';
@@ -31,7 +31,7 @@ export function unknownPlan(uri: string, workspace: Workspace, report: Report): 
   const partOf = workspace.partOf(uri);
   if (partOf === undefined || workspace.membership(uri) !== 'orphan' || workspace.planIds.includes(partOf)) return;
   for (const piece of workspace.document(uri)?.pieces ?? []) {
-    const entry = piece.entries.find(({ key }) => keyText(key) === 'part-of');
+    const entry = entryOf(piece, 'part-of');
     if (!entry?.value) continue;
     reportPlan(uri, workspace, piece, entry.value, partOf, report, {
       message: t(

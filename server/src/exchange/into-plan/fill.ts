@@ -4,7 +4,7 @@ import { flowSource } from '../../document/write';
 import { addItems, mapAt, setValue } from '../../plan/edit';
 import type { Entity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
-import { isNothing, keyText, withoutAlias } from '../../plan/values';
+import { entryOf, isNothing, withoutAlias } from '../../plan/values';
 import type { Difference } from '../imported';
 
 // How a list's values come into a record of a plan: what is absent is filled in, what is written stays.
@@ -27,7 +27,7 @@ export type Keys = readonly [string, ...string[]];
 export function entryAt(node: Node | undefined, [key, ...rest]: readonly string[]): MapEntry | undefined {
   const map = withoutAlias(node);
   if (map?.kind !== 'map') return undefined;
-  const entry = map.entries.find((each) => keyText(each.key) === key);
+  const entry = entryOf(map, key);
   return rest.length === 0 ? entry : entryAt(entry?.value, rest);
 }
 
@@ -88,7 +88,7 @@ export function replace(update: Update, keys: Keys, value: Plain): void {
 function replacement({ plan, entity }: Update, keys: Keys, value: Plain): readonly TextChange[] {
   const document = plan.documents.get(entity.uri);
   const map = mapAt(entity, keys.slice(0, -1));
-  const entry = map?.entries.find((each) => keyText(each.key) === keys.at(-1));
+  const entry = map && entryOf(map, keys.at(-1));
   if (!document || !map || !entry || entry.value?.kind === 'alias') return [];
   return setEntry(document, entity.piece, map, entry, value);
 }
