@@ -9,6 +9,7 @@ import { shapeOf } from '../../plan/schema';
 import { entryOf } from '../../plan/values';
 import type { Fix } from '../finding';
 import { fixOf } from '../fix';
+import { titleFromId } from '../names';
 import { allowedId } from '../rename';
 import { removal, sourceChange } from '../rewrite';
 
@@ -42,12 +43,7 @@ function moveToCustom(plan: Plan, entity: Entity, start: number, value: ScalarNo
 function declare(plan: Plan, id: string, type: string): readonly TextChange[] {
   const { root } = plan;
   if (!root || root.invalid.has('fields')) return [];
-  return addItems(plan, root, ['fields'], { id, title: titleOf(id), type });
-}
-
-function titleOf(id: string): string {
-  const words = id.replace(/[-_.]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return addItems(plan, root, ['fields'], { id, title: titleFromId(id), type });
 }
 
 function plainOf(value: ScalarNode): string | number {

@@ -8,6 +8,7 @@ import type { Plan } from '../../plan/plan';
 import { findTerm, type TermKind } from '../../plan/terms';
 import { type Check, nodePlace, type Report, recordCheck } from '../check';
 import { hasHiddenCharacter } from '../form/characters';
+import { titleFromId } from '../names';
 import { createRecord, rewrite, rewriteAs } from '../rewrite';
 import { everyKind } from '../written';
 
@@ -63,15 +64,10 @@ function unknownTerm({ from, node, id, meaning }: Reference, kind: TermKind, pla
     fixes: () => [
       ...rewriteAs(plan, from, node, meant === undefined ? [] : [meant]),
       ...(idOf(id) === id
-        ? createRecord(plan, from.uri, `${kind}s`, { id, title: titleOf(id) }, t('Add “{id}” to the plan', { id }))
+        ? createRecord(plan, from.uri, `${kind}s`, { id, title: titleFromId(id) }, t('Add “{id}” to the plan', { id }))
         : []),
     ],
   });
-}
-
-function titleOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The id of the term whose id or label is most like a text. */
