@@ -11,7 +11,7 @@ import { isCommitted, type Progress, progressOf, statusOf } from '../plan/figure
 import { actionsOfCluster, membersOf } from '../plan/links';
 import type { Plan } from '../plan/plan';
 import type { RecordKind } from '../plan/schema';
-import { SHOW_REFERENCES } from './commands';
+import { SHOW_REFERENCES, type ShowReferences } from '../protocol';
 import type { Feature, Session } from './feature';
 import { daysLeft } from './inlay-hints';
 import { movedDown, perPiece, positionsIn, recordsOf } from './places';
@@ -62,7 +62,8 @@ function resolve(lens: CodeLens, { workspace }: Session): CodeLens {
   const entity = plan?.find(kind, id);
   const parts = plan && entity ? figuresOf(plan, entity) : [];
   const title = parts.filter((part) => part !== undefined).join(' · ') || id;
-  return { ...lens, command: { title, command: SHOW_REFERENCES, arguments: [uri, lens.range.start] } };
+  const place: ShowReferences = { uri, position: lens.range.start };
+  return { ...lens, command: { title, command: SHOW_REFERENCES, arguments: [place] } };
 }
 
 type Part = string | undefined;

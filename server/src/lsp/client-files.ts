@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
+import { type Requests, requests } from '../protocol';
 import type { Files } from './files';
-import { filesExist, listFiles, readFile } from './protocol';
 import { normalUri } from './uris';
 
 /**
@@ -8,21 +8,23 @@ import { normalUri } from './uris';
  * asked for, and `learned` is called when the answer has come.
  */
 export function filesOfClient(connection: Connection, learned: () => void): Files {
+  const send = <Method extends keyof Requests>(method: Method, argument: Requests[Method]['argument']) =>
+    connection.sendRequest<Requests[Method]['result']>(method, argument);
   const known = new Map<string, boolean | undefined>();
   const wanted: string[] = [];
   const ask = async () => {
     const uris = wanted.splice(0);
-    const answers = await connection.sendRequest(filesExist, { uris });
+    const answers = await send(requests.filesExist, { uris });
     for (const [index, uri] of uris.entries()) known.set(uri, answers[index]);
     learned();
   };
   return {
     async list(folder, depth) {
-      const uris = await connection.sendRequest(listFiles, { uri: folder, depth }).catch(() => []);
+      const uris = await send(requests.listFiles, { uri: folder, depth }).catch(() => []);
       return uris.map(normalUri);
     },
     async read(uri) {
-      return (await connection.sendRequest(readFile, { uri }).catch(() => null)) ?? undefined;
+      return (await send(requests.readFile, { uri }).catch(() => null)) ?? undefined;
     },
     exists(uri) {
       const normal = normalUri(uri);

@@ -16,7 +16,7 @@ import {
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import { readSettings } from '../features/settings';
-import { SETTINGS } from './protocol';
+import { SETTINGS } from '../protocol';
 import type { LanguageSession } from './session';
 import type { Spelling } from './spelling';
 import { folderUri, isPlanFile, normalUri } from './uris';

@@ -67,7 +67,7 @@ describe('code lenses', () => {
       lensesIn(session, uri).map((lens) => {
         assert.equal(lens.command, undefined, 'figures are worked out when asked for');
         const { command, range } = ask<CodeLens>(codeLens, 'codeLens/resolve', lens, session);
-        assert.deepEqual(command?.arguments, [uri, range.start]);
+        assert.deepEqual(command?.arguments, [{ uri, position: range.start }]);
         return `${shown(session, uri, range)}: ${command.title}`;
       }),
     ),

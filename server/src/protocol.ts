@@ -1,0 +1,266 @@
+import type { Position, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Priority, Status } from './plan/records';
+import type {
+  Named,
+  Place,
+  PlanArgument,
+  Progress,
+  RecordKind,
+  RecordLine,
+  RecordPosition,
+  Severity,
+  Uri,
+} from './protocol/common';
+import type { Filters, ProgressArgument, ProgressSnapshot } from './protocol/figures';
+
+export type * from './protocol/common';
+export type * from './protocol/figures';
+
+// What this server and its own client say to each other beyond the Language Server Protocol: names, and the shapes of arguments
+// and results. All of it is plain JSON. `client/` knows the server by this file only; nothing here is code of either side.
+
+/** The section of the client's settings. */
+export const SETTINGS = 'recommendationMatrix';
+
+/** What a client says of itself: `capabilities.experimental.recommendationMatrix`. */
+export interface ClientAbilities {
+  /** It answers the requests for files (`Requests`). */
+  readonly files?: boolean;
+  /** It wants the notification `recommendationMatrix/changed`. */
+  readonly changed?: boolean;
+}
+
+/** Requests of the server to a client that reaches files which the server does not: in a browser, or on a remote file system. */
+export const requests = {
+  /** The plan files (`*.plan.yaml`, `*.plan.yml`) in a folder, with `below` also in its subfolders: their URIs. */
+  listFiles: 'recommendationMatrix/listFiles',
+  /** The text of a file, or null where there is none. */
+  readFile: 'recommendationMatrix/readFile',
+  /** Whether there are such files, in the order in which they are asked for. */
+  filesExist: 'recommendationMatrix/filesExist',
+} as const;
+
+export interface Requests {
+  readonly [requests.listFiles]: Exchange<{ uri: string; depth: 'below' | 'here' }, readonly string[]>;
+  readonly [requests.readFile]: Exchange<{ uri: string }, string | null>;
+  readonly [requests.filesExist]: Exchange<{ uris: readonly string[] }, readonly boolean[]>;
+}
+
+export interface Exchange<Argument, Result> {
+  readonly argument: Argument;
+  readonly result: Result;
+}
+
+/** Notification to a client that wants it: the findings and figures of these plans, by their root file, may be others now. */
+export const CHANGED = 'recommendationMatrix/changed';
+export interface Changed {
+  readonly plans: readonly Uri[];
+}
+
+/** A command that the client carries out: shows where the id at a position is named, as `textDocument/references` answers. */
+export const SHOW_REFERENCES = 'recommendationMatrix.showReferences';
+export interface ShowReferences extends Uri {
+  readonly position: Position;
+}
+
+/**
+ * Commands of `workspace/executeCommand`. Each takes one argument, an object, and refuses with one sentence for a person what it
+ * can't do (error −32803). A client that registers them for the user as well has to give its own other names.
+ */
+export interface Commands {
+  'recommendationMatrix.plans': Exchange<Partial<Uri>, PlansAnswer>;
+  'recommendationMatrix.progress': Exchange<ProgressArgument, ProgressSnapshot>;
+  'recommendationMatrix.records': Exchange<RecordsArgument, RecordsAnswer>;
+  'recommendationMatrix.recordAt': Exchange<Uri & { position: Position }, RecordPath | null>;
+  'recommendationMatrix.graph': Exchange<GraphArgument, Graph>;
+  'recommendationMatrix.matrix': Exchange<MatrixArgument, Matrix>;
+  'recommendationMatrix.newRecord': Exchange<NewRecordArgument, NewRecordAnswer>;
+  'recommendationMatrix.setField': Exchange<SetFieldArgument, EditAnswer>;
+  'recommendationMatrix.import': Exchange<ImportArgument, ImportAnswer>;
+}
+export type CommandName = keyof Commands;
+
+// ── plans ──
+
+export interface PlansAnswer {
+  readonly plans: readonly PlanSummary[];
+  /** The plan that the file belongs to which was asked about. */
+  readonly current: Uri | null;
+}
+
+export interface PlanSummary extends Uri {
+  readonly id: string | null;
+  readonly title: string;
+  readonly country: Named | null;
+  /** Root first. */
+  readonly files: readonly Uri[];
+  /** False where a file alone was found, without the root that it is a part of. */
+  readonly hasRoot: boolean;
+  /** As the client is shown them: the plan's and the editor's severities count. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly recommendations: number;
+  readonly committed: number;
+  readonly progress: Progress | null;
+  readonly actions: number;
+  readonly overdueActions: number;
+}
+
+// ── records ──
+
+export interface RecordsArgument extends PlanArgument {
+  readonly filters?: Filters;
+  /** Of a `Figure`. */
+  readonly key: string;
+}
+
+export interface RecordsAnswer {
+  readonly records: readonly ListedRecord[];
+}
+
+export interface ListedRecord extends RecordLine {
+  readonly status: Status | null;
+  readonly progress: Progress | null;
+  /** YYYY-MM-DD. */
+  readonly due: string | null;
+  readonly lead: Named | null;
+  readonly overdue: boolean;
+}
+
+/** The record at a position, and those that it stands in, outermost first. */
+export interface RecordPath {
+  readonly plan: Uri;
+  readonly records: readonly RecordLine[];
+}
+
+export interface GraphArgument extends PlanArgument {
+  /** Left out: the whole plan. */
+  readonly record?: RecordName;
+}
+
+export interface RecordName {
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+/** Nodes by `kind:id`; goals, targets of the SDGs have the kind `sdg`, and no place. */
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export interface GraphNode {
+  readonly key: string;
+  readonly kind: RecordKind | 'sdg';
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status | null;
+  readonly place: Place | null;
+}
+
+export interface GraphEdge {
+  readonly from: string;
+  readonly to: string;
+  /** What `to` is for `from`. */
+  readonly kind: 'cluster' | 'action' | 'indicator' | 'lead' | 'sdg' | 'depends-on' | 'document';
+}
+
+export interface MatrixArgument extends PlanArgument {
+  readonly filters?: Filters;
+}
+
+export interface Matrix {
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  /** In the order of the plan. */
+  readonly rows: readonly MatrixRow[];
+  /** The titles of themes, institutions, documents and indicators that rows name by their ids. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export interface MatrixRow extends Place {
+  readonly id: string | null;
+  readonly document: string | null;
+  readonly mechanism: string | null;
+  readonly number: string;
+  readonly part: string;
+  readonly text: string;
+  readonly themes: readonly string[];
+  readonly position: RecordPosition | null;
+  readonly committed: boolean;
+  readonly lead: string | null;
+  readonly actions: readonly (Named & { readonly status: Status })[];
+  readonly indicators: readonly string[];
+  readonly due: string | null;
+  readonly status: Status;
+  readonly progress: Progress | null;
+  readonly priority: Priority | null;
+  readonly overdue: boolean;
+  /** Which of the values are written in the record itself, and not inherited or reckoned. */
+  readonly own: readonly ('lead' | 'due' | 'status')[];
+}
+
+// ── edits ──
+
+/** Where the answer is wanted without the server sending `workspace/applyEdit` itself: `apply: false`. */
+export interface EditArgument extends Uri {
+  readonly apply?: boolean;
+}
+
+export interface EditAnswer {
+  readonly edit: WorkspaceEdit;
+  /** False where the client was not asked, or has refused. */
+  readonly applied: boolean;
+}
+
+export interface NewRecordArgument extends EditArgument {
+  readonly kind: Exclude<RecordKind, 'plan' | 'attention-area'>;
+  /** For an action or indicator: the record to which it belongs, and in which it is written. */
+  readonly parent?: RecordName;
+  /** Values by key, beside the id; what is left out that every such record must have is written without a value. */
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+export interface NewRecordAnswer extends EditAnswer, Uri {
+  readonly id: string;
+  /** In the text after the edit: where the first value is to be written, or the record's id where all are. */
+  readonly position: Position;
+}
+
+export interface SetFieldArgument extends EditArgument {
+  readonly record: RecordName;
+  /** A key of the record: `status`, `due`, `lead`, `priority`, `progress` … */
+  readonly field: string;
+  /** Null takes the key out. */
+  readonly value: string | number | boolean | readonly string[] | null;
+}
+
+/** A document of others: OHCHR's thematic list in Word. */
+export interface ImportArgument {
+  /** The plan to add to; left out, a new one is made. */
+  readonly uri?: string;
+  readonly apply?: boolean;
+  /** The bytes of the document in base64 (RFC 4648, section 4). */
+  readonly content: string;
+  readonly country?: string;
+  readonly symbol?: string;
+  readonly cycle?: number;
+  readonly session?: number;
+  readonly language?: string;
+  /** Keys whose written values the document's replace; others are listed as differences. */
+  readonly take?: readonly string[];
+}
+
+export interface ImportAnswer extends EditAnswer {
+  /** Files that are to be made, where no plan was given; not in the edit, since only the client knows where they go. */
+  readonly newFiles: readonly { readonly name: string; readonly text: string }[];
+  readonly added: readonly string[];
+  readonly updated: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly differences: readonly {
+    readonly record: string;
+    readonly key: string;
+    readonly written: string;
+    readonly imported: string;
+  }[];
+  readonly problems: readonly { readonly row: number; readonly message: string; readonly text: string }[];
+}
