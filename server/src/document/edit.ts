@@ -1,4 +1,5 @@
-import { HASH, isBlank, lineContentEnd, lineEnd, nextLine, skipSpaces } from './lines';
+import { commentsEnd, lastLineEnd } from './items';
+import { isBlank, lineContentEnd, lineEnd, skipSpaces } from './lines';
 import type { ListNode, MapEntry, MapNode, Node, Piece, ScalarNode } from './nodes';
 import { offsetOf, type PlanDocument, type TextChange } from './snapshot';
 import {
@@ -133,7 +134,7 @@ export function insertEntry(
   const lineBreak = lineBreakOf(document);
   const text = lineBreak + ' '.repeat(column) + entrySource(key, value, column, lineBreak);
   const end = previous.value
-    ? lastLineEnd(piece, previous.value)
+    ? lastLineEnd(piece.text, previous.value)
     : lineContentEnd(piece.text, entryEnd(piece, previous));
   return [insertion(document, piece, end, text)];
 }
@@ -155,7 +156,7 @@ export function appendItem(
   const column = columnOf(piece, list.start);
   const lineBreak = lineBreakOf(document);
   const text = values.map((value) => lineBreak + ' '.repeat(column) + itemSource(value, column, lineBreak)).join('');
-  const end = last ? lastLineEnd(piece, last) : lineContentEnd(piece.text, list.end);
+  const end = last ? lastLineEnd(piece.text, last) : lineContentEnd(piece.text, list.end);
   return [insertion(document, piece, end, text)];
 }
 
@@ -180,7 +181,7 @@ export function addRecord(document: PlanDocument, section: string, value: Plain)
 /**
  * Adds records behind the one `after`, else at the end of their section; a section that is not there yet is added at the end
  * of the document. They are parted by blank lines where the records before them are, and in a section that had none. In a
- * section on one line comments are left out.
+ * section on one line comments are left out, and lines that are there already find no room.
  */
 export function addRecords(
   document: PlanDocument,
@@ -197,7 +198,11 @@ export function addRecords(
   if (piece && inSection(piece)) {
     const column = skipSpaces(piece.text, 0);
     const last = after?.node ?? piece.items.at(-1);
-    const end = commentsEnd(piece, last ? lastLineEnd(piece, last) : lineContentEnd(piece.text, column + 1), column);
+    const end = commentsEnd(
+      piece.text,
+      last ? lastLineEnd(piece.text, last) : lineContentEnd(piece.text, column + 1),
+      column,
+    );
     const before = document.pieces[document.pieces.indexOf(piece) - 1];
     const isSpaced = before !== undefined && inSection(before) && /\n[ \t]*\r?\n$/.test(before.text);
     return [insertion(document, piece, end, (isSpaced ? lineBreak : '') + lines(column, isSpaced ? lineBreak : ''))];
@@ -209,7 +214,10 @@ export function addRecords(
     if (value === undefined)
       return [insertion(document, each, lineContentEnd(each.text, entryEnd(each, entry)), lines(2, lineBreak))];
     if (value.kind !== 'list') return [];
-    if (value.items.length > 0) return appendItem(document, each, value, ...records.map((record) => record.value));
+    if (value.items.length > 0) {
+      const values = records.flatMap((record) => ('value' in record ? [record.value] : []));
+      return values.length === records.length ? appendItem(document, each, value, ...values) : [];
+    }
     const colon = colonEnd(each, entry.key);
     const start = offsetOf(document, each) + (isBlank(each.text, colon, value.start) ? colon : value.start);
     return [{ start, end: offsetOf(document, each) + value.end, text: lines(2, lineBreak) }];
@@ -219,17 +227,6 @@ export function addRecords(
   return [
     { start: document.length, end: document.length, text: `${gap}${section}:${lines(2, lineBreak)}${lineBreak}` },
   ];
-}
-
-/** The end of the comments on the lines below a record that are indented further than its dash: they are its own. */
-function commentsEnd({ text }: Piece, from: number, dash: number): number {
-  let end = from;
-  for (let line = nextLine(text, end); line >= 0; line = nextLine(text, end)) {
-    const start = skipSpaces(text, line);
-    if (text.charCodeAt(start) !== HASH || start - line <= dash) break;
-    end = lineContentEnd(text, line);
-  }
-  return end;
 }
 
 /** Removes an entry with its line; comments on lines of their own stay. */
@@ -332,27 +329,6 @@ function entryEnd(piece: Piece, { key, value }: MapEntry): number {
 function colonEnd(piece: Piece, key: Node): number {
   const colon = skipSpaces(piece.text, key.end);
   return piece.text.charAt(colon) === ':' ? colon + 1 : key.end;
-}
-
-/**
- * The end of the last line of a value in block style, a comment on that line included. A block scalar with `+` owns the
- * blank lines below it too (YAML 1.2.2, section 8.1.1.2).
- */
-function lastLineEnd({ text }: Piece, node: Node): number {
-  const last = lastLeaf(node);
-  let end = lineContentEnd(text, last.end);
-  if (last.kind !== 'scalar' || !/^[|>]\d?\+/.test(text.slice(last.start, last.start + 3))) return end;
-  for (let line = nextLine(text, end); line >= 0 && line < text.length; line = nextLine(text, end)) {
-    const to = lineContentEnd(text, line);
-    if (!isBlank(text, line, to)) break;
-    end = to;
-  }
-  return end;
-}
-
-function lastLeaf(node: Node): Node {
-  const last = node.kind === 'map' ? node.entries.at(-1)?.value : node.kind === 'list' ? node.items.at(-1) : undefined;
-  return last === undefined || ('flow' in node && node.flow) ? node : lastLeaf(last);
 }
 
 function columnOf(piece: Piece, at: number): number {

@@ -7,8 +7,10 @@ import type { ScalarStyle } from './nodes';
 export type Plain = string | number | boolean | null | readonly Plain[] | PlainMap;
 export type PlainMap = { readonly [key: string]: Plain | undefined };
 
-/** A record to write. */
-export interface NewRecord {
+/** A record to write, or one whose lines are there already, as they would be with its dash at column 0. */
+export type NewRecord = ComposedRecord | { readonly lines: readonly string[] };
+
+export interface ComposedRecord {
   readonly value: Plain;
   /** Lines of comment to stand above it: `# …`. */
   readonly heading?: readonly string[];
@@ -141,12 +143,13 @@ export function itemSource(value: Plain, column: number, lineBreak: string): str
 }
 
 /** The lines of a record as an item of a list whose dashes stand at `column`. */
-export function recordSource(
-  { value, heading = [], comments = [] }: NewRecord,
-  column: number,
-  lineBreak: string,
-): string {
+export function recordSource(record: NewRecord, column: number, lineBreak: string): string {
   const margin = lineBreak + ' '.repeat(column);
+  if ('lines' in record) {
+    const indented = (line: string) => (line === '' ? '' : ' '.repeat(column) + line);
+    return [record.lines[0], ...record.lines.slice(1).map(indented)].join(lineBreak);
+  }
+  const { value, heading = [], comments = [] } = record;
   const lines = [itemSource(value, column, lineBreak), ...comments.map((line) => `  ${line}`)];
   return [...heading, ...lines].join(margin);
 }

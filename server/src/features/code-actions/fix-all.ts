@@ -1,6 +1,6 @@
-import type { Fix } from '../checks/finding';
-import type { TextChange } from '../document/document';
-import type { Session } from './feature';
+import type { Fix } from '../../checks/finding';
+import type { TextChange } from '../../document/document';
+import type { Session } from '../feature';
 
 /**
  * The changes of all fixes of a file that have one right answer; of one check only, if its code is given. Where two fixes touch

@@ -1,0 +1,86 @@
+import { HASH, isBlank, lineContentEnd, nextLine, skipSpaces } from './lines';
+import type { Node, Range } from './nodes';
+
+// Items of block lists as people see them: the lines that go along when an item is moved.
+
+/** The column of the dash of an item of a block list: the last one before it on its line or on the lines above. */
+export function dashColumn(text: string, item: Node): number {
+  const dash = dashBefore(text, item);
+  return dash - lineStart(text, dash);
+}
+
+function dashBefore(text: string, item: Node): number {
+  let at = item.start - 1;
+  while (
+    at >= 0 &&
+    !(text.charAt(at) === '-' && isBlank(text, at + 1, at + 2) && isBlank(text, lineStart(text, at), at))
+  ) {
+    at -= 1;
+  }
+  return at;
+}
+
+/**
+ * The lines of an item of a block list, without the last line break: with the comments right above its dash that are indented no
+ * further than it, and with those right below its last line that are.
+ */
+export function itemLines(text: string, item: Node): Range {
+  const dash = dashBefore(text, item);
+  let start = lineStart(text, dash);
+  const column = dash - start;
+  for (let above = start; above > 0; ) {
+    above = lineStart(text, above - 1);
+    if (!isComment(text, above) || skipSpaces(text, above) - above > column) break;
+    start = above;
+  }
+  return { start, end: commentsEnd(text, lastLineEnd(text, item), column) };
+}
+
+/** The lines of an item as they would be with its dash at column 0, line breaks left out. */
+export function outdentedLines(text: string, item: Node): string[] {
+  const { start, end } = itemLines(text, item);
+  const margin = new RegExp(`^ {0,${dashColumn(text, item)}}`);
+  return text
+    .slice(start, end)
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.replace(margin, ''));
+}
+
+/** The end of the comments right below `from`, on lines of their own that are indented further than a dash. */
+export function commentsEnd(text: string, from: number, dash: number): number {
+  let end = from;
+  for (let line = nextLine(text, end); line >= 0; line = nextLine(text, end)) {
+    if (!isComment(text, line) || skipSpaces(text, line) - line <= dash) break;
+    end = lineContentEnd(text, line);
+  }
+  return end;
+}
+
+/**
+ * The end of the last line of a value in block style, a comment on that line included. A block scalar with `+` owns the
+ * blank lines below it too (YAML 1.2.2, section 8.1.1.2).
+ */
+export function lastLineEnd(text: string, node: Node): number {
+  const last = lastLeaf(node);
+  let end = lineContentEnd(text, last.end);
+  if (last.kind !== 'scalar' || !/^[|>]\d?\+/.test(text.slice(last.start, last.start + 3))) return end;
+  for (let line = nextLine(text, end); line >= 0 && line < text.length; line = nextLine(text, end)) {
+    const to = lineContentEnd(text, line);
+    if (!isBlank(text, line, to)) break;
+    end = to;
+  }
+  return end;
+}
+
+function lastLeaf(node: Node): Node {
+  const last = node.kind === 'map' ? node.entries.at(-1)?.value : node.kind === 'list' ? node.items.at(-1) : undefined;
+  return last === undefined || ('flow' in node && node.flow) ? node : lastLeaf(last);
+}
+
+function isComment(text: string, line: number): boolean {
+  return text.charCodeAt(skipSpaces(text, line)) === HASH;
+}
+
+function lineStart(text: string, at: number): number {
+  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
