@@ -1,11 +1,11 @@
 import { t } from '../../l10n';
-import { COVERAGE_KEYS, type Coverage } from '../../plan/figures/coverage';
+import { COVERAGE_KEYS } from '../../plan/figures/coverage';
 import { type Dimension, groupsBy } from '../../plan/figures/groups';
 import type { PlanFigures } from '../../plan/figures/plan-figures';
 import { type DueEntry, dueEntries } from '../../plan/figures/schedule';
 import type { Plan } from '../../plan/plan';
 import { nameOf } from '../../plan/titles';
-import { groupName, statusName } from './labels';
+import { coverageName, groupName, statusName } from '../../reports/labels';
 
 /** A share or progress in per cent, shown as a bar where people look; undefined where there is none. */
 export interface Share {
@@ -79,23 +79,6 @@ function coverage({ coverage: counts, committed }: PlanFigures): Table {
   const rows =
     committed === 0 ? [] : COVERAGE_KEYS.map((key) => [coverageName(key), counts[key], share(counts[key], committed)]);
   return { title: t('What is planned for it'), columns: [t('There is'), t('Number'), t('Share')], rows, plain: true };
-}
-
-function coverageName(key: keyof Coverage): string {
-  switch (key) {
-    case 'action':
-      return t('an action');
-    case 'lead':
-      return t('a lead');
-    case 'due':
-      return t('a due date');
-    case 'indicator':
-      return t('an indicator');
-    case 'sdg':
-      return t('a link to the SDGs');
-    case 'budget':
-      return t('a budget, or no need of one');
-  }
 }
 
 function schedule(plan: Plan, { overdue, dueSoon, behind, stale }: PlanFigures): Table[] {

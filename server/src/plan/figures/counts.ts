@@ -72,15 +72,19 @@ export interface TrendStep {
   readonly supportedChange?: number;
 }
 
-/** Received and supported per UPR cycle, oldest first. A document without records speaks through its `counts`. */
-export function trendOf(plan: Plan): TrendStep[] {
+/**
+ * Received and supported per UPR cycle, oldest first; of those recommendations only that are `wanted`. Of all, a document without
+ * records speaks through its `counts`.
+ */
+export function trendOf(plan: Plan, wanted?: (one: Entity<'recommendation'>) => boolean): TrendStep[] {
   const cycles = new Map<number, { received: number; supported: number }>();
   for (const document of plan.all('document')) {
     const cycle = document.value.mechanism === 'UPR' ? cycleOf(document) : undefined;
     if (cycle === undefined) continue;
-    const counted = countsOf(recommendationsIn(plan, document));
+    const all = recommendationsIn(plan, document);
+    const counted = countsOf(wanted ? all.filter(wanted) : all);
     const { received, supported } =
-      counted.received > 0 ? counted : { received: 0, supported: 0, ...document.value.counts };
+      counted.received > 0 || wanted ? counted : { received: 0, supported: 0, ...document.value.counts };
     const sum = cycles.get(cycle) ?? { received: 0, supported: 0 };
     cycles.set(cycle, { received: sum.received + received, supported: sum.supported + supported });
   }

@@ -1,0 +1,76 @@
+import { group } from '../catalogue/groups';
+import { sdgGoal } from '../catalogue/sdg';
+import { theme } from '../catalogue/themes';
+import { t } from '../l10n';
+import type { Coverage } from '../plan/figures/coverage';
+import type { Dimension } from '../plan/figures/groups';
+import type { Plan } from '../plan/plan';
+import type { Status } from '../plan/records';
+import { nameOf } from '../plan/titles';
+
+/**
+ * What the row of a breakdown is called, in a language where the plan has it; its id where the plan and the vocabularies have no
+ * name.
+ */
+export function groupName(plan: Plan, dimension: Dimension, id: string, language?: string): string {
+  const own = plan.withId(id).find(({ kind }) => kind === dimension);
+  if (own) return nameOf(plan, own, language) || id;
+  switch (dimension) {
+    case 'theme':
+      return theme(id)?.label ?? id;
+    case 'group':
+      return group(id)?.label ?? id;
+    case 'sdg':
+      return sdgGoal(id)?.title ?? id;
+    case 'status':
+      return statusName(id as Status);
+    default:
+      return id;
+  }
+}
+
+export function statusName(status: Status): string {
+  switch (status) {
+    case 'not-started':
+      return t('Not started');
+    case 'in-progress':
+      return t('In progress');
+    case 'partially-implemented':
+      return t('Partially implemented');
+    case 'implemented':
+      return t('Implemented');
+    case 'discontinued':
+      return t('Discontinued');
+  }
+}
+
+/** What the coverage of a recommendation asks for. */
+export function coverageName(key: keyof Coverage): string {
+  switch (key) {
+    case 'action':
+      return t('an action');
+    case 'lead':
+      return t('a lead');
+    case 'due':
+      return t('a due date');
+    case 'indicator':
+      return t('an indicator');
+    case 'sdg':
+      return t('a link to the SDGs');
+    case 'budget':
+      return t('a budget, or no need of one');
+  }
+}
+
+export function positionName(position: string): string {
+  switch (position) {
+    case 'supported':
+      return t('Supported');
+    case 'noted':
+      return t('Noted');
+    case 'pending':
+      return t('Pending');
+    default:
+      return position;
+  }
+}
