@@ -50,6 +50,28 @@ const worker = {
   outdir: 'server/dist',
 };
 
+/** The extension. VS Code loads CommonJS; `vscode` is VS Code itself. */
+const extension = {
+  ...common,
+  format: 'cjs',
+  splitting: false,
+  minify: true,
+  external: ['vscode'],
+  outdir: 'client/dist',
+};
+const extensions = [
+  { ...extension, platform: 'node', entryPoints: { node: 'client/src/node.ts' } },
+  { ...extension, platform: 'browser', entryPoints: { browser: 'client/src/browser.ts' } },
+];
+
+/** For `npm start` and the tests in VS Code for the Web: plans on disk as the editor's files. */
+const diskFiles = {
+  ...extension,
+  platform: 'browser',
+  entryPoints: { extension: 'client/start/disk-files/extension.ts' },
+  outdir: 'client/start/disk-files/dist',
+};
+
 /** All code outside cli/ and lsp/ must run in a browser: this build fails if any of it reaches for Node. */
 const browser = {
   ...common,
@@ -72,7 +94,7 @@ function files(folder, wanted) {
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && wanted(path));
 }
 
-const products = [product, languageServer, worker];
+const products = [product, languageServer, worker, ...extensions, diskFiles];
 
 async function main(args) {
   if (args.includes('--watch')) {

@@ -1,0 +1,45 @@
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { crashHandler } from './crashes';
+import { answerFileRequests } from './server-files';
+import { registerShowReferences } from './show-references';
+import { languageStatus } from './status';
+
+/** Also the section of the settings. */
+export const ID = 'recommendationMatrix';
+export const NAME = 'Recommendation Matrix';
+
+/** What both extensions do, whether the server is a process or a worker: `connect` says how it is reached. */
+export function start(
+  context: ExtensionContext,
+  connect: (options: LanguageClientOptions) => BaseLanguageClient,
+): BaseLanguageClient {
+  const documentSelector = schemes().map((scheme) => ({ scheme, language: 'recommendation-plan' }));
+  const channel = window.createOutputChannel(NAME, { log: true });
+  const client = connect({
+    documentSelector,
+    outputChannel: channel,
+    errorHandler: crashHandler({ startAgain: () => void restart(client), showLog: () => channel.show() }),
+  });
+  answerFileRequests(client);
+  context.subscriptions.push(
+    channel,
+    registerShowReferences(client),
+    commands.registerCommand('recommendationMatrix.restartServer', () => restart(client)),
+    ...languageStatus(client, documentSelector),
+  );
+  // Not awaited: the editor is ready before the server is. The client itself says when it could not be started.
+  client.start().catch((error) => channel.error(String(error)));
+  return client;
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}
+
+/** Where plans are written. Elsewhere, as in git's view of an older version, the same ids are not those of the plan. */
+function schemes(): string[] {
+  const folders = workspace.workspaceFolders ?? [];
+  return [...new Set(['file', 'untitled', 'vscode-vfs', ...folders.map(({ uri }) => uri.scheme)])];
+}
