@@ -40,13 +40,18 @@ const MOST_PER_FILE = 1000;
 export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
   const document = session.workspace.document(uri);
   if (!document || !isInScope(session, uri)) return [];
-  const findings = session.checker.findings(uri).flatMap((finding) => graded(session, finding) ?? []);
+  const findings = findingsOf(session, uri);
   if (findings.length <= MOST_PER_FILE) return findings.map((finding) => diagnosticOf(session, document, finding));
   const gravest = findings.toSorted((a, b) => GRADES[a.severity] - GRADES[b.severity]).slice(0, MOST_PER_FILE);
   return [
     ...gravest.map((finding) => diagnosticOf(session, document, finding)),
     moreThanShown(findings.length - MOST_PER_FILE),
   ];
+}
+
+/** The findings of a file as the plan and the editor's settings grade them. Only when the checker has settled. */
+export function findingsOf(session: Session, uri: string): Finding[] {
+  return session.checker.findings(uri).flatMap((finding) => graded(session, finding) ?? []);
 }
 
 /** The numbers of the protocol's DiagnosticSeverity. */

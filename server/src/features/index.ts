@@ -1,6 +1,7 @@
 import { callHierarchy } from './call-hierarchy';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
+import { commands } from './commands/commands';
 import { completion } from './completion/completion';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
@@ -38,4 +39,5 @@ export const features: readonly Feature[] = [
   semanticTokens,
   callHierarchy,
   formatting,
+  commands,
 ];

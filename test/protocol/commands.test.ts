@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import type { CommandName, Commands } from '../../server/src/protocol';
+import { type Client, connect, uriOf } from './client';
+
+const ROOT = `plan:
+  id: xex
+  title: { en: A plan, fr: Un plan }
+  country: XEX
+  languages: [en, fr]
+institutions:
+  - { id: justice, name: Ministry of Justice, kind: ministry }
+documents:
+  - { id: upr4, mechanism: UPR, session: 48 }
+recommendations:
+  - id: r1
+    document: upr4
+    number: "140.1"
+    text: Ratify the Convention (Norway)
+    position: supported
+    themes: [torture-and-other-cruel-inhuman-or-degrading-treatment]
+    actions:
+      - { id: r1-a1, title: Ratify, lead: justice, due: 2026-06-30, status: in-progress, progress: 40 }
+  - { id: r2, document: upr4, number: "140.2", text: Abolish (Chile), position: noted }
+`;
+
+const FILES = { 'root.plan.yaml': ROOT, 'more.plan.yaml': 'actions:\n  - { id: a9, title: Train }\n' };
+
+/** Runs a command of the server as an editor does. */
+function run<Name extends CommandName>(
+  client: Client,
+  command: Name,
+  argument: Commands[Name]['argument'],
+): Promise<Commands[Name]['result']> {
+  return client.request('workspace/executeCommand', { command, arguments: [argument] });
+}
+
+describe('commands', () => {
+  it('are promised by their names', async () => {
+    const { capabilities } = (await connect()).initialized!;
+    assert.ok(capabilities.executeCommandProvider?.commands.includes('recommendationMatrix.progress'));
+  });
+
+  it('tell the plans of the workspace, and to which one a file belongs', async () => {
+    const client = await connect({ files: FILES });
+    const { plans, current } = await run(client, 'recommendationMatrix.plans', { uri: uriOf('more.plan.yaml') });
+    assert.deepEqual(current, { uri: uriOf('root.plan.yaml') });
+    assert.equal(plans.length, 1);
+    const { findings, ...summary } = plans[0]!;
+    assert.deepEqual(summary, {
+      uri: uriOf('root.plan.yaml'),
+      id: 'xex',
+      title: 'A plan',
+      country: { id: 'XEX', title: 'XEX' },
+      files: [{ uri: uriOf('root.plan.yaml') }, { uri: uriOf('more.plan.yaml') }],
+      hasRoot: true,
+      recommendations: 2,
+      committed: 1,
+      progress: { value: 40, known: true },
+      actions: 2,
+      overdueActions: 1,
+    });
+    assert.ok(findings.warning > 0, 'an action without a lead wants one');
+  });
+
+  it('give figures, of which each leads to its records', async () => {
+    const client = await connect({ files: FILES });
+    const argument = { uri: uriOf('more.plan.yaml'), language: 'fr' };
+    const { plan, headline } = await run(client, 'recommendationMatrix.progress', argument);
+    assert.equal(plan.title, 'Un plan');
+    assert.deepEqual(headline.overdueActions, { count: 1, key: 'overdue-actions' });
+    const { records } = await run(client, 'recommendationMatrix.records', { ...argument, key: 'overdue-actions' });
+    assert.deepEqual(records, [
+      {
+        kind: 'action',
+        id: 'r1-a1',
+        title: 'Ratify',
+        uri: uriOf('root.plan.yaml'),
+        range: { start: { line: 17, character: 14 }, end: { line: 17, character: 19 } },
+        status: 'in-progress',
+        progress: { value: 40, known: true },
+        due: '2026-06-30',
+        lead: { id: 'justice', title: 'Ministry of Justice' },
+        overdue: true,
+      },
+    ]);
+  });
+
+  it('give figures of text that is not saved', async () => {
+    const client = await connect({ files: FILES });
+    await client.open('root.plan.yaml');
+    await client.change('root.plan.yaml', { from: 'progress: 40', to: 'progress: 60' });
+    const { headline } = await run(client, 'recommendationMatrix.progress', { uri: uriOf('root.plan.yaml') });
+    assert.deepEqual(headline.progress, { value: 60, known: true });
+  });
+
+  it('refuse in plain words what can’t be asked', async () => {
+    const client = await connect({ files: FILES });
+    const refused = (argument: unknown, message: string) =>
+      assert.rejects(
+        client.request('workspace/executeCommand', {
+          command: 'recommendationMatrix.records',
+          arguments: [argument],
+        }),
+        { code: -32803, message },
+      );
+    const uri = uriOf('root.plan.yaml');
+    await refused('all', 'This command takes one argument, an object with names and values.');
+    await refused({ uri }, 'This command needs the argument “key”.');
+    await refused({ uri, key: 7 }, 'The argument “key” must be a text.');
+    await refused({ uri, key: 'all' }, '“all” is not the key of a figure.');
+    await refused({ uri: uriOf('no.yaml'), key: 'actions' }, 'No plan file “file:///plans/no.yaml” is known here.');
+    await refused(
+      { uri, key: 'actions', filters: { status: ['done'] } },
+      'The filter “status” must be a list of values that it can have.',
+    );
+    await refused(
+      { uri, key: 'actions', filters: { dueTo: 'soon' } },
+      'The filter “dueTo” must be a date: YYYY-MM-DD.',
+    );
+  });
+});
