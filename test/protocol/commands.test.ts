@@ -93,6 +93,44 @@ describe('commands', () => {
     assert.deepEqual(headline.progress, { value: 60, known: true });
   });
 
+  it('give the rows of the matrix, and how the records around one serve each other', async () => {
+    const client = await connect({ files: FILES });
+    const uri = uriOf('root.plan.yaml');
+    const { rows } = await run(client, 'recommendationMatrix.matrix', { uri, filters: { position: ['supported'] } });
+    assert.deepEqual(
+      rows.map(({ id, lead, overdue }) => [id, lead, overdue]),
+      [['r1', 'justice', true]],
+    );
+    const record = { kind: 'action', id: 'r1-a1' } as const;
+    const { nodes } = await run(client, 'recommendationMatrix.graph', { uri, record });
+    assert.deepEqual(nodes.map(({ key }) => key).sort(), [
+      'action:r1-a1',
+      'document:upr4',
+      'institution:justice',
+      'recommendation:r1',
+    ]);
+    await assert.rejects(run(client, 'recommendationMatrix.graph', { uri, record: { kind: 'action', id: 'x' } }), {
+      message: 'The plan has no record with the id “x”.',
+    });
+  });
+
+  it('tell which record stands at a position', async () => {
+    const client = await connect({ files: FILES });
+    const uri = uriOf('root.plan.yaml');
+    const at = (line: number, character: number) =>
+      run(client, 'recommendationMatrix.recordAt', { uri, position: { line, character } });
+    const path = await at(17, 60);
+    assert.deepEqual(path?.plan, { uri });
+    assert.deepEqual(
+      path?.records.map(({ kind, id }) => [kind, id]),
+      [
+        ['recommendation', 'r1'],
+        ['action', 'r1-a1'],
+      ],
+    );
+    assert.deepEqual((await at(9, 0))?.records, []);
+  });
+
   it('refuse in plain words what can’t be asked', async () => {
     const client = await connect({ files: FILES });
     const refused = (argument: unknown, message: string) =>

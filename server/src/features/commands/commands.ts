@@ -2,8 +2,11 @@ import type { ExecuteCommandParams } from 'vscode-languageserver-protocol';
 import type { CommandName, Commands } from '../../protocol';
 import type { Feature, IsCancelled, Session } from '../feature';
 import { argumentOf, type Given } from './given';
+import { graph } from './graph';
+import { matrix } from './matrix';
 import { plans } from './plans';
 import { progress, records } from './progress';
+import { recordAt } from './record-at';
 
 type Result<Name extends CommandName> = Commands[Name]['result'] | null;
 
@@ -18,6 +21,9 @@ const all: { readonly [Name in CommandName]?: Command<Name> } = {
   'recommendationMatrix.plans': plans,
   'recommendationMatrix.progress': progress,
   'recommendationMatrix.records': records,
+  'recommendationMatrix.recordAt': recordAt,
+  'recommendationMatrix.graph': graph,
+  'recommendationMatrix.matrix': matrix,
 };
 
 /** What the views of this project's own client ask for (`protocol.ts`). Other clients may ask for it too. */

@@ -50,6 +50,23 @@ export function countsOf(recommendations: Iterable<Entity<'recommendation'>>): C
   return counts;
 }
 
+/** The records of the numbers that `countsOf` counts under a position. */
+export function countedUnder(
+  wanted: Position,
+  recommendations: readonly Entity<'recommendation'>[],
+): Entity<'recommendation'>[] {
+  const numbers = new Map<unknown, Map<unknown, Entity<'recommendation'>[]>>();
+  for (const recommendation of recommendations) {
+    const { document, number = recommendation } = recommendation.value;
+    const inDocument = numbers.get(document) ?? new Map<unknown, Entity<'recommendation'>[]>();
+    numbers.set(document, inDocument.set(number, [...(inDocument.get(number) ?? []), recommendation]));
+  }
+  return [...numbers.values()]
+    .flatMap((inDocument) => [...inDocument.values()])
+    .filter((parts) => countsOf(parts)[wanted] > 0)
+    .flat();
+}
+
 type Position = NonNullable<RecommendationRecord['position']>;
 
 function stronger(a: Position | undefined, b: Position | undefined): Position | undefined {

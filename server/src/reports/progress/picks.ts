@@ -1,11 +1,11 @@
 import { type Entity, isKind } from '../../plan/entity';
 import { disagree } from '../../plan/figures/assessments';
-import { countsOf } from '../../plan/figures/counts';
+import { countedUnder, countsOf } from '../../plan/figures/counts';
 import type { Coverage } from '../../plan/figures/coverage';
 import type { ActionStanding, RecommendationStanding } from '../../plan/figures/standing';
 import { clusterOf, indicatorsOf } from '../../plan/links';
 import type { BudgetLine, Requirement } from '../../plan/records';
-import type { Figure } from '../../protocol';
+import type { Figure, RecordPosition } from '../../protocol';
 import type { Selection } from './selection';
 
 // Which records make up a figure. A figure's key is the name of a pick, and behind a colon what it is about: `theme:water`.
@@ -25,15 +25,25 @@ function both(first: Pick, second: Pick): Pick {
 }
 
 const ofUpr = (one: RecommendationStanding) => one.isAsked && one.mechanism === 'UPR';
+
+/** Of a number whose parts have different positions all parts, under the position as which it counts. */
+function countedAsPosition(position: RecordPosition): Pick {
+  return ({ recommendations: passing }) =>
+    countedUnder(
+      position,
+      passing.filter(ofUpr).map(({ entity }) => entity),
+    );
+}
+
 const isOpen = ({ status }: ActionStanding) => status !== 'implemented';
 const asksForHelp = ({ entity: { value }, status }: RecommendationStanding | ActionStanding) =>
   status !== 'discontinued' && (value.means === 'assistance' || value.assistance !== undefined);
 
 export const picks = {
   received: recommendations(ofUpr),
-  supported: recommendations((one) => ofUpr(one) && one.entity.value.position === 'supported'),
-  noted: recommendations((one) => ofUpr(one) && one.entity.value.position === 'noted'),
-  pending: recommendations((one) => ofUpr(one) && one.entity.value.position === 'pending'),
+  supported: countedAsPosition('supported'),
+  noted: countedAsPosition('noted'),
+  pending: countedAsPosition('pending'),
   'other-mechanisms': recommendations((one) => one.isAsked && one.mechanism !== 'UPR'),
   pledges: recommendations((one) => one.entity.value.kind === 'voluntary-pledge'),
   committed: recommendations((one) => one.committed),
