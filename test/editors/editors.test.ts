@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { defaultSettings } from '../../server/src/features/settings';
 import { type Editor, play, type Session, type Shown } from './editor';
 
 const neovim: Editor = {
@@ -121,3 +123,22 @@ for (const editor of [neovim, emacs]) {
     });
   });
 }
+
+describe('docs/editors.md', () => {
+  const page = readFileSync('docs/editors.md', 'utf8');
+
+  it('names every setting with its default', () => {
+    const rows = page.matchAll(/^\| `recommendationMatrix\.(\w+)` \|.*?\| ([^|]+) \|[^|]+\|$/gm);
+    const documented = Object.fromEntries([...rows].map(([, name = '', value = '']) => [name, value]));
+    const { severities, asOf, ...others } = defaultSettings;
+    assert.deepEqual([severities, asOf], [{}, ''], 'if these have other defaults now, the page must say so');
+    const shown = Object.entries(others).map(([name, value]) => [name, `\`${value}\``]);
+    assert.deepEqual(documented, { ...Object.fromEntries(shown), severities: 'none', asOf: 'today' });
+  });
+
+  it('gives JSON that can be read', () => {
+    const blocks = [...page.matchAll(/^```json\n(.*?)^```$/gms)].map(([, text = '']) => text);
+    assert.ok(blocks.length >= 5, `only ${blocks.length} blocks of JSON were found`);
+    for (const block of blocks) assert.doesNotThrow(() => JSON.parse(block), `this is no JSON:\n${block}`);
+  });
+});
