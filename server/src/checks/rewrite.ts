@@ -1,11 +1,11 @@
 import { offsetOf } from '../document/document';
-import { addRecord, type Plain, removeEntry, removeItems, replaceScalar, type TextChange } from '../document/edit';
+import { addRecords, type Plain, removeEntry, removeItems, replaceScalar, type TextChange } from '../document/edit';
 import type { Node } from '../document/nodes';
 import { t } from '../l10n';
 import { mapAt } from '../plan/edit';
 import { type Entity, nodeAt, type Path } from '../plan/entity';
 import type { Plan } from '../plan/plan';
-import type { SectionName } from '../plan/schema';
+import { type SectionName, sectionsBelow } from '../plan/schema';
 import { entryOf, keyText } from '../plan/values';
 import type { Fix } from './finding';
 import { fixOf } from './fix';
@@ -79,5 +79,7 @@ export function createRecord(plan: Plan, near: string, section: SectionName, rec
     plan.documents.get(uri)?.pieces.some((piece) => piece.entries.some(({ key }) => keyText(key) === section)) ?? false;
   const uri = [near, ...plan.documents.keys()].find(hasSection) ?? plan.ownerUri;
   const document = plan.documents.get(uri);
-  return document ? fixOf(title, uri, addRecord(document, section, record)) : [];
+  return document
+    ? fixOf(title, uri, addRecords(document, section, [{ value: record }], { above: sectionsBelow(section) }))
+    : [];
 }

@@ -1,4 +1,4 @@
-import { commentsEnd, lastLineEnd } from './items';
+import { commentsEnd, commentsStart, lastLineEnd } from './items';
 import { isBlank, lineContentEnd, lineEnd, skipSpaces } from './lines';
 import type { ListNode, MapEntry, MapNode, Node, Piece, ScalarNode } from './nodes';
 import { offsetOf, type PlanDocument, type TextChange } from './snapshot';
@@ -143,7 +143,7 @@ function flowEntry(key: string, value: Plain): string {
   return flowSource({ [key]: value }).slice(2, -2);
 }
 
-/** Adds items at the end of a list. */
+/** Adds items at the end of a list, in braces where the last one is. */
 export function appendItem(
   document: PlanDocument,
   piece: Piece,
@@ -155,9 +155,14 @@ export function appendItem(
   if (list.flow) return insertInFlow(document, piece, list, last?.end, values.map(flowSource).join(', '));
   const column = columnOf(piece, list.start);
   const lineBreak = lineBreakOf(document);
-  const text = values.map((value) => lineBreak + ' '.repeat(column) + itemSource(value, column, lineBreak)).join('');
+  const margin = lineBreak + ' '.repeat(column);
+  const text = values.map((value) => margin + itemSource(value, column, lineBreak, isInBraces(last))).join('');
   const end = last ? lastLineEnd(piece.text, last) : lineContentEnd(piece.text, list.end);
   return [insertion(document, piece, end, text)];
+}
+
+function isInBraces(node: Node | undefined): boolean {
+  return node?.kind === 'map' && node.flow;
 }
 
 function insertInFlow(
@@ -178,21 +183,29 @@ export function addRecord(document: PlanDocument, section: string, value: Plain)
   return addRecords(document, section, [{ value }]);
 }
 
+/** Where new records stand: behind another one; a section that is not there yet above the first of others, by their names. */
+interface Placing {
+  readonly after?: { readonly piece: Piece; readonly node: Node };
+  readonly above?: readonly string[];
+}
+
 /**
- * Adds records behind the one `after`, else at the end of their section; a section that is not there yet is added at the end
- * of the document. They are parted by blank lines where the records before them are, and in a section that had none. In a
- * section on one line comments are left out, and lines that are there already find no room.
+ * Adds records at the end of their section, and a section that is not there yet at the end of the document, unless `placing`
+ * says otherwise. They are parted by blank lines where the records before them are, and in a section that had none; in braces
+ * where the last one is. In a section on one line comments are left out, and lines that are there already find no room.
  */
 export function addRecords(
   document: PlanDocument,
   section: string,
   records: readonly NewRecord[],
-  after?: { readonly piece: Piece; readonly node: Node },
+  { after, above = [] }: Placing = {},
 ): TextChange[] {
-  if (records.length === 0) return [];
+  if (records.length === 0 || document.pieces.some(({ root }) => isInBraces(root))) return [];
   const lineBreak = lineBreakOf(document);
-  const lines = (column: number, gap: string) =>
-    records.map((record) => lineBreak + ' '.repeat(column) + recordSource(record, column, lineBreak)).join(gap);
+  const lines = (column: number, gap: string, last?: Node) =>
+    records
+      .map((record) => lineBreak + ' '.repeat(column) + recordSource(record, column, lineBreak, isInBraces(last)))
+      .join(gap);
   const inSection = ({ items, section: name }: Piece) => name === section && items.length > 0;
   const piece = after?.piece ?? document.pieces.findLast(inSection);
   if (piece && inSection(piece)) {
@@ -205,7 +218,9 @@ export function addRecords(
     );
     const before = document.pieces[document.pieces.indexOf(piece) - 1];
     const isSpaced = before !== undefined && inSection(before) && /\n[ \t]*\r?\n$/.test(before.text);
-    return [insertion(document, piece, end, (isSpaced ? lineBreak : '') + lines(column, isSpaced ? lineBreak : ''))];
+    return [
+      insertion(document, piece, end, (isSpaced ? lineBreak : '') + lines(column, isSpaced ? lineBreak : '', last)),
+    ];
   }
   for (const each of document.pieces) {
     const entry = each.entries.find(({ key }) => key.kind === 'scalar' && key.text === section);
@@ -222,11 +237,24 @@ export function addRecords(
     const start = offsetOf(document, each) + (isBlank(each.text, colon, value.start) ? colon : value.start);
     return [{ start, end: offsetOf(document, each) + value.end, text: lines(2, lineBreak) }];
   }
-  const last = document.pieces.at(-1)?.text ?? '';
+  return [newSection(document, `${section}:${lines(2, lineBreak)}${lineBreak}`, above)];
+}
+
+function newSection(document: PlanDocument, source: string, above: readonly string[]): TextChange {
+  const { pieces, length } = document;
+  const lineBreak = lineBreakOf(document);
+  const isBelow = ({ entries }: Piece) => entries.some(({ key }) => key.kind === 'scalar' && above.includes(key.text));
+  const index = pieces.findIndex(isBelow);
+  if (index > 0) {
+    const before = pieces[index - 1]!;
+    const comments = commentsStart(before.text, before.text.length, 0);
+    // Comments at the top of a file are about the file.
+    const start = offsetOf(document, before) + (index === 1 && comments === 0 ? before.text.length : comments);
+    return { start, end: start, text: source + lineBreak };
+  }
+  const last = pieces.at(-1)?.text ?? '';
   const gap = last === '' ? '' : last.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
-  return [
-    { start: document.length, end: document.length, text: `${gap}${section}:${lines(2, lineBreak)}${lineBreak}` },
-  ];
+  return { start: length, end: length, text: gap + source };
 }
 
 /** Removes an entry with its line; comments on lines of their own stay. */

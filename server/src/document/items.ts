@@ -26,24 +26,26 @@ function dashBefore(text: string, item: Node): number {
  */
 export function itemLines(text: string, item: Node): Range {
   const dash = dashBefore(text, item);
-  let start = lineStart(text, dash);
-  const column = dash - start;
-  for (let above = start; above > 0; ) {
-    above = lineStart(text, above - 1);
-    if (!isComment(text, above) || skipSpaces(text, above) - above > column) break;
-    start = above;
-  }
-  return { start, end: commentsEnd(text, lastLineEnd(text, item), column) };
+  const line = lineStart(text, dash);
+  const column = dash - line;
+  return { start: commentsStart(text, line, column), end: commentsEnd(text, lastLineEnd(text, item), column) };
 }
 
-/** The lines of an item as they would be with its dash at column 0, line breaks left out. */
-export function outdentedLines(text: string, item: Node): string[] {
-  const { start, end } = itemLines(text, item);
-  const margin = new RegExp(`^ {0,${dashColumn(text, item)}}`);
-  return text
-    .slice(start, end)
-    .split(/\r\n|\n|\r/)
-    .map((line) => line.replace(margin, ''));
+/** Where the comments begin that stand right above a line and are indented no further than a dash: they are the item's below. */
+export function commentsStart(text: string, line: number, dash: number): number {
+  let start = line;
+  for (let above = line; above > 0; ) {
+    above = lineStart(text, above - 1);
+    if (!isComment(text, above) || skipSpaces(text, above) - above > dash) break;
+    start = above;
+  }
+  return start;
+}
+
+/** Lines moved to the left by so many columns, as far as each has spaces there. Without line breaks. */
+export function outdented(source: string, columns: number): string[] {
+  const margin = new RegExp(`^ {0,${columns}}`);
+  return source.split(/\r\n|\n|\r/).map((line) => line.replace(margin, ''));
 }
 
 /** The end of the comments right below `from`, on lines of their own that are indented further than a dash. */
@@ -75,6 +77,35 @@ export function lastLineEnd(text: string, node: Node): number {
 function lastLeaf(node: Node): Node {
   const last = node.kind === 'map' ? node.entries.at(-1)?.value : node.kind === 'list' ? node.items.at(-1) : undefined;
   return last === undefined || ('flow' in node && node.flow) ? node : lastLeaf(last);
+}
+
+/**
+ * The lines of an item as a cut takes them: with their last line break, and with the blank lines that part it from one
+ * neighbour, so that others stay parted as they were.
+ */
+export function cutLines(text: string, item: Node): Range {
+  const { start, end } = itemLines(text, item);
+  const [above, below] = [blankLinesAbove(text, start), blankLinesBelow(text, end)];
+  const isLast = below === text.length || skipSpaces(text, below) - below < dashColumn(text, item);
+  if (above < start && (isLast || below > lineAfter(text, end))) return { start: above, end: lineAfter(text, end) };
+  return { start, end: isLast ? lineAfter(text, end) : below };
+}
+
+function blankLinesAbove(text: string, line: number): number {
+  let start = line;
+  while (start > 0 && isBlank(text, lineStart(text, start - 1), start)) start = lineStart(text, start - 1);
+  return start;
+}
+
+function blankLinesBelow(text: string, end: number): number {
+  let line = lineAfter(text, end);
+  while (line < text.length && isBlank(text, line, lineContentEnd(text, line))) line = lineAfter(text, line);
+  return line;
+}
+
+function lineAfter(text: string, at: number): number {
+  const next = nextLine(text, at);
+  return next < 0 ? text.length : next;
 }
 
 function isComment(text: string, line: number): boolean {

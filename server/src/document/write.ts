@@ -134,8 +134,15 @@ export function valueSource(value: Plain, column: number, room: number, lineBrea
   return value.map((item) => margin + itemSource(item, column + 2, lineBreak)).join('');
 }
 
-/** The lines of `- value`; lines after the first are indented by `column`, that of the dash, and more. */
-export function itemSource(value: Plain, column: number, lineBreak: string): string {
+/**
+ * The lines of `- value`; lines after the first are indented by `column`, that of the dash, and more. A map is written in
+ * braces if that is wanted and there is room.
+ */
+export function itemSource(value: Plain, column: number, lineBreak: string, inBraces = false): string {
+  if (inBraces && isMap(value)) {
+    const line = `- ${flowSource(value)}`;
+    if (column + line.length <= LINE_WIDTH) return line;
+  }
   if (typeof value === 'string') return `- ${textSource(value, column + 2, LINE_WIDTH - column - 2, lineBreak)}`;
   if (value === null || typeof value !== 'object' || isList(value) || entriesOf(value).length === 0)
     return `- ${flowSource(value)}`;
@@ -143,14 +150,14 @@ export function itemSource(value: Plain, column: number, lineBreak: string): str
 }
 
 /** The lines of a record as an item of a list whose dashes stand at `column`. */
-export function recordSource(record: NewRecord, column: number, lineBreak: string): string {
+export function recordSource(record: NewRecord, column: number, lineBreak: string, inBraces = false): string {
   const margin = lineBreak + ' '.repeat(column);
   if ('lines' in record) {
     const indented = (line: string) => (line === '' ? '' : ' '.repeat(column) + line);
     return [record.lines[0], ...record.lines.slice(1).map(indented)].join(lineBreak);
   }
   const { value, heading = [], comments = [] } = record;
-  const lines = [itemSource(value, column, lineBreak), ...comments.map((line) => `  ${line}`)];
+  const lines = [itemSource(value, column, lineBreak, inBraces), ...comments.map((line) => `  ${line}`)];
   return [...heading, ...lines].join(margin);
 }
 
@@ -177,6 +184,10 @@ function isInline(value: readonly Plain[] | PlainMap, room: number): boolean {
 
 function entriesOf(map: PlainMap): [string, Plain][] {
   return Object.entries(map).filter((entry): entry is [string, Plain] => entry[1] !== undefined);
+}
+
+function isMap(value: Plain): value is PlainMap {
+  return value !== null && typeof value === 'object' && !isList(value);
 }
 
 function isList(value: object): value is readonly Plain[] {

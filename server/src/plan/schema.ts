@@ -153,6 +153,12 @@ export const sections: ReadonlyMap<SectionName, RecordKind> = new Map(
   ),
 );
 
+/** The sections that a file has below this one. */
+export function sectionsBelow(section: SectionName): readonly string[] {
+  const all = [...fileShape.properties!.keys()];
+  return all.slice(all.indexOf(section) + 1);
+}
+
 const recordShapes = new Map(
   [...kindsByFile].map(([name, kind]) => [kind, { ...shape({ $ref: name }, name, true), record: kind }] as const),
 );

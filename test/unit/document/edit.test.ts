@@ -263,7 +263,7 @@ describe('adding several records', () => {
     const document = readDocument('x', text);
     const piece = document.pieces.find(({ text: own }) => own.includes('id: a'))!;
     const after = behindA ? { piece, node: piece.items[0]! } : undefined;
-    return apply(document, addRecords(document, 'r', records, after));
+    return apply(document, addRecords(document, 'r', records, after ? { after } : {}));
   };
   const added = ['  - id: n1', '    # One', '    # Two', '  # New', '  - id: n2'];
 

@@ -28,10 +28,11 @@ export function splitIntoParts(
   ];
   const idNode = nodeAt(node, ['id']);
   if (own.length < 2 || idNode.kind !== 'scalar') return [];
+  const states = statesOf(recommendation, demands);
   const others = demands
-    .slice(1)
-    .map((text, index) => ({ value: partOf(recommendation, ids[index + 1]!, LETTERS[index + 1]!, text) }));
-  const added = addRecords(document, 'recommendations', others, recommendation);
+    .map((text, index) => ({ value: partOf(recommendation, ids[index]!, LETTERS[index]!, text, states[index]) }))
+    .slice(1);
+  const added = addRecords(document, 'recommendations', others, { after: recommendation });
   const changes = renameChanges([plan], [{ entity: recommendation, node: idNode }], id, ids[0]!);
   changes.set(uri, [...(changes.get(uri) ?? []), ...own, ...added]);
   return [{ title: t('Split into {count} parts', { count: demands.length }), automatic: false, changes }];
@@ -39,8 +40,20 @@ export function splitIntoParts(
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-function partOf({ value }: Entity<'recommendation'>, id: string, part: string, text: string): Plain {
-  const { states } = recommendingStates(text);
+/** Those that each demand names; where one names none, all States make all demands. */
+function statesOf({ value }: Entity<'recommendation'>, demands: readonly string[]) {
+  if (value['recommended-by'] === undefined) return [];
+  const named = demands.map((text) => recommendingStates(text).states);
+  return named.every((states) => states.length > 0) ? named : demands.map(() => value['recommended-by']);
+}
+
+function partOf(
+  { value }: Entity<'recommendation'>,
+  id: string,
+  part: string,
+  text: string,
+  states: readonly string[] | undefined,
+): Plain {
   const { document, number, kind, position, 'position-detail': detail, 'position-source': source } = value;
   return {
     id,
@@ -49,7 +62,7 @@ function partOf({ value }: Entity<'recommendation'>, id: string, part: string, t
     part,
     ...(kind !== undefined && { kind }),
     text,
-    ...(value['recommended-by'] !== undefined && { 'recommended-by': states }),
+    ...(states !== undefined && { 'recommended-by': states }),
     ...(position !== undefined && { position }),
     ...(detail !== undefined && { 'position-detail': detail }),
     ...(source !== undefined && { 'position-source': source }),

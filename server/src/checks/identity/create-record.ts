@@ -15,14 +15,16 @@ export function createNamed(plan: Plan, from: Entity, kind: RecordKind, id: stri
   if (allowedId(id) !== id) return [];
   const title = t('Add “{id}” to the plan', { id });
   if (kind === 'attention-area') return createArea(plan, from, id, title);
-  const record = newRecord(kind, id);
+  const record = kind === 'recommendation' ? newRecommendation(plan, id) : newRecord(kind, id);
   return record ? createRecord(plan, from.uri, record.section, record.value, title) : [];
 }
 
-function newRecord(
-  kind: RecordKind,
-  id: string,
-): { readonly section: SectionName; readonly value: { readonly [key: string]: Plain } } | undefined {
+interface NewRecord {
+  readonly section: SectionName;
+  readonly value: { readonly [key: string]: Plain };
+}
+
+function newRecord(kind: RecordKind, id: string): NewRecord | undefined {
   switch (kind) {
     case 'institution':
       return { section: 'institutions', value: { id, name: id, kind: 'other' } };
@@ -33,6 +35,8 @@ function newRecord(
       };
     case 'cluster':
       return { section: 'clusters', value: { id, title: id } };
+    case 'action':
+      return { section: 'actions', value: { id, title: t('What will be done') } };
     case 'indicator':
       return { section: 'indicators', value: { id, name: id, kind: 'process' } };
     case 'funding':
@@ -40,6 +44,25 @@ function newRecord(
     default:
       return undefined;
   }
+}
+
+/** As model.md forms ids: document, hyphen, number. Of another id nobody knows which document it comes from. */
+function newRecommendation(plan: Plan, id: string): NewRecord | undefined {
+  const documents = [...plan.all('document')].flatMap((one) => one.id ?? []).sort();
+  const document =
+    documents.findLast((one) => id.startsWith(`${one}-`)) ?? (documents.length === 1 ? documents[0] : undefined);
+  if (document === undefined) return undefined;
+  const number = /^\d+(\.\d+)*$/.exec(id.slice(document.length + 1))?.[0];
+  const isFree = [...plan.referrers(document, 'document')].every(({ from }) => numberOf(from) !== number);
+  const text = t('The words of the recommendation');
+  return {
+    section: 'recommendations',
+    value: { id, document, ...(number !== undefined && isFree && { number }), text },
+  };
+}
+
+function numberOf(entity: Entity): string | undefined {
+  return isKind(entity, 'recommendation') ? entity.value.number : undefined;
 }
 
 /** Areas of attention stand in the document that the recommendation comes from. */

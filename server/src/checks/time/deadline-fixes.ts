@@ -1,8 +1,9 @@
 import { t } from '../../l10n';
 import { addMonths, lastDay } from '../../plan/dates';
-import { setValue } from '../../plan/edit';
+import { addItems, setValue } from '../../plan/edit';
 import { type Entity, isKind, type Path } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
+import type { RecommendationRecord } from '../../plan/records';
 import type { Fix } from '../finding';
 import { fixOf } from '../fix';
 
@@ -18,14 +19,17 @@ export function postpone(plan: Plan, entity: Entity, path: Path, latest = lastDa
   );
 }
 
-/** Implemented, and completed on the as-of date where the record has a date for it. */
+/** Implemented, and completed on the as-of date: an action has a key for that date, all others say it by an update, if any. */
 export function markDone(plan: Plan, entity: Entity): Fix[] {
   const { asOf } = plan.dates;
+  const { status, updates = [] } = entity.value as Partial<RecommendationRecord>;
   const isAction = isKind(entity, 'action');
+  const isUpdated = !isAction && updates.some((update) => update.status !== undefined);
   const changes = [
     ...(isAction ? setValue(plan, entity, ['completed'], asOf) : []),
-    ...setValue(plan, entity, ['status'], 'implemented'),
+    ...(isUpdated && status === undefined ? [] : setValue(plan, entity, ['status'], 'implemented')),
     ...(isAction && entity.value.progress !== undefined ? setValue(plan, entity, ['progress'], 100) : []),
+    ...(isUpdated ? addItems(plan, entity, ['updates'], { date: asOf, status: 'implemented' }) : []),
   ];
   return fixOf(t('Mark as implemented on {day}', { day: asOf }), entity.uri, changes);
 }

@@ -166,7 +166,7 @@ function addTo(
 ): { readonly uri: string; readonly changes: readonly TextChange[] } {
   const uri = last?.uri ?? file ?? plan.ownerUri;
   const document = plan.documents.get(uri);
-  return { uri, changes: document ? addRecords(document, section, records, last) : [] };
+  return { uri, changes: document ? addRecords(document, section, records, last ? { after: last } : {}) : [] };
 }
 
 function changedFiles(

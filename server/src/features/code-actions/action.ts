@@ -1,8 +1,11 @@
-import type { CodeActionKind } from 'vscode-languageserver-protocol';
+import { CodeActionKind } from 'vscode-languageserver-protocol';
 import type { Fix } from '../../checks/finding';
 import type { PlanDocument, TextChange } from '../../document/document';
 import type { Entity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
+
+/** The kind of actions that put things in order. The protocol's own `source.organizeImports` speaks of another order. */
+export const ORGANIZE = `${CodeActionKind.Source}.organize.recmatrix`;
 
 /** Something that an author can have done to a plan, whether or not anything is wrong with it. */
 export interface Action {

@@ -7,6 +7,7 @@ import { settle } from '../settle';
 import { workspaceEdit } from '../workspace-edit';
 import type { Action, Offer } from './action';
 import { addUpdate } from './add-update';
+import { extractAction } from './extract-action';
 import { markDone } from './mark-done';
 import { postpone } from './postpone';
 import {
@@ -19,9 +20,20 @@ import {
   withAllFixes,
 } from './quick-fixes';
 import { placeAt } from './record-at';
+import { sortByDate } from './sort-by-date';
+import { sortByNumber } from './sort-by-number';
+import { splitDemands } from './split-demands';
 
 /** What an author can have done to a plan that is not wrong, in the order in which it is shown. */
-const actions: readonly Action[] = [markDone, addUpdate, postpone];
+const actions: readonly Action[] = [
+  markDone,
+  addUpdate,
+  postpone,
+  splitDemands,
+  extractAction,
+  sortByNumber,
+  sortByDate,
+];
 
 /** Fixes of the findings under the cursor, and changes of the record under the cursor, which may have none. */
 export const codeActions: Feature = {

@@ -51,16 +51,16 @@ interface Choice {
   readonly title: (date: string) => string;
 }
 
+/** The earliest first. */
 function choices(day: string, isMilestone: boolean): readonly Choice[] {
   const milestone = (date: string) => t('Postpone the milestone to {date}', { date });
   const choice = (to: string, title: Choice['title']) => ({ to, title: isMilestone ? milestone : title });
-  const [quarter, year] = [endOfNextQuarter(day), endOfNextYear(day)];
   return [
     choice(monthsLater(day, 3), (date) => t('Postpone by three months, to {date}', { date })),
     choice(monthsLater(day, 6), (date) => t('Postpone by six months, to {date}', { date })),
-    choice(quarter, (date) => t('Postpone to the next end of a quarter, {date}', { date })),
-    choice(year, (date) => t('Postpone to the next end of a year, {date}', { date })),
-  ];
+    choice(endOfNextQuarter(day), (date) => t('Postpone to the next end of a quarter, {date}', { date })),
+    choice(endOfNextYear(day), (date) => t('Postpone to the next end of a year, {date}', { date })),
+  ].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
 }
 
 /** From the end of a month to the end of a month: three months after 30 June it is 30 September, and six 31 December. */
