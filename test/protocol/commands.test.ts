@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CommandName, Commands } from '../../server/src/protocol';
-import { type Client, connect, uriOf } from './client';
+import type { Changed, CommandName, Commands } from '../../server/src/protocol';
+import { type Client, connect, uriOf, usual } from './client';
 
 const ROOT = `plan:
   id: xex
@@ -155,5 +155,43 @@ describe('commands', () => {
       { uri, key: 'actions', filters: { dueTo: 'soon' } },
       'The filter “dueTo” must be a date: YYYY-MM-DD.',
     );
+  });
+});
+
+describe('the news that figures have changed', () => {
+  const wanting = { ...usual, experimental: { recommendationMatrix: { changed: true } } };
+
+  function newsOf(client: Client): string[][] {
+    return client.log
+      .filter(({ method }) => method === 'recommendationMatrix/changed')
+      .map(({ params }) => (params as unknown as Changed).plans.map(({ uri }) => uri));
+  }
+
+  it('comes behind the findings of a change, and names the plans that it touches', async () => {
+    const files = { ...FILES, 'other/root.plan.yaml': ROOT.replace('id: xex', 'id: other') };
+    const client = await connect({ files, capabilities: wanting });
+    await client.when(() => newsOf(client).length === 1);
+    assert.deepEqual(newsOf(client)[0]?.toSorted(), [uriOf('other/root.plan.yaml'), uriOf('root.plan.yaml')]);
+    await client.open('more.plan.yaml');
+    const version = await client.change('more.plan.yaml', { from: 'Train', to: 'Train judges' });
+    await client.when(() => newsOf(client).length === 2);
+    assert.deepEqual(newsOf(client)[1], [uriOf('root.plan.yaml')]);
+    assert.equal(client.published.get(uriOf('more.plan.yaml'))?.version, version);
+  });
+
+  it('comes where a setting changes what is found', async () => {
+    const client = await connect({ files: FILES, capabilities: wanting });
+    await client.when(() => newsOf(client).length === 1);
+    client.settings = { asOf: '2027-01-01' };
+    await client.notify('workspace/didChangeConfiguration', { settings: null });
+    await client.when(() => newsOf(client).length === 2);
+  });
+
+  it('comes to those only that want it', async () => {
+    const client = await connect({ files: FILES });
+    await client.open('more.plan.yaml');
+    await client.codes('more.plan.yaml');
+    await run(client, 'recommendationMatrix.plans', {});
+    assert.deepEqual(newsOf(client), []);
   });
 });

@@ -25,6 +25,8 @@ export class Publisher {
     private readonly session: LanguageSession,
     private readonly send: (params: PublishDiagnosticsParams) => void,
     private readonly log: (error: unknown) => void,
+    /** Everything is checked and sent. */
+    private readonly settled: () => void = () => {},
   ) {}
 
   /** Something changed: findings are brought up to date soon. */
@@ -67,6 +69,7 @@ export class Publisher {
         return;
       }
     }
+    this.settled();
     for (const resolve of this.#idle.splice(0)) resolve();
   }
 

@@ -9,11 +9,12 @@ import {
 import { version } from '../../../package.json';
 import type { Feature } from '../features/feature';
 import { features } from '../features/index';
-import { readSettings } from '../features/settings';
 import { t } from '../l10n';
+import { CHANGED, type ClientAbilities } from '../protocol';
+import { PlanChanges } from './changes';
 import { filesOfClient } from './client-files';
 import { type Files, filesByScheme, noFiles } from './files';
-import { followFiles, followSettings, followTexts, loadSettings, refresh, register } from './follow';
+import { followFiles, followSettings, followTexts, loadSettings, refresh, register, settingsIn } from './follow';
 import { withProgress } from './progress';
 import { Publisher } from './publisher';
 import { answerRequests } from './requests';
@@ -44,7 +45,7 @@ function initialize(connection: Connection, surroundings: Surroundings, params: 
   const client = params.capabilities;
   const log = (error: unknown) =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const others = answersForFiles(client) ? filesOfClient(connection, () => session.learned()) : noFiles;
+  const others = abilitiesOf(client).files ? filesOfClient(connection, () => session.learned()) : noFiles;
   const files = onDisk ? filesByScheme(onDisk, others) : others;
   const session = new LanguageSession(client, files, now, () => publisher.changed(), log);
   const spelling = new Spelling();
@@ -52,8 +53,13 @@ function initialize(connection: Connection, surroundings: Surroundings, params: 
     session,
     (publish) => void connection.sendDiagnostics(spelling.inResult(publish)).catch(log),
     log,
+    () => {
+      const changed = abilitiesOf(client).changed ? changes.take() : undefined;
+      if (changed) connection.sendNotification(CHANGED, spelling.inResult(changed)).catch(log);
+    },
   );
-  session.setSettings(readSettings(params.initializationOptions));
+  const changes = new PlanChanges(session);
+  session.setSettings(settingsIn(params.initializationOptions));
 
   const calendar = setInterval(() => session.refreshDates(), CALENDAR);
   if (typeof calendar === 'object') calendar.unref();
@@ -80,10 +86,8 @@ function initialize(connection: Connection, surroundings: Surroundings, params: 
   };
 }
 
-function answersForFiles({ experimental }: ClientCapabilities): boolean {
-  return (
-    (experimental as { recommendationMatrix?: { files?: boolean } } | undefined)?.recommendationMatrix?.files === true
-  );
+function abilitiesOf({ experimental }: ClientCapabilities): ClientAbilities {
+  return (experimental as { recommendationMatrix?: ClientAbilities } | undefined)?.recommendationMatrix ?? {};
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

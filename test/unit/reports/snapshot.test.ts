@@ -6,7 +6,7 @@ import { countsOf } from '../../../server/src/plan/figures/counts';
 import { groupsBy } from '../../../server/src/plan/figures/groups';
 import { planFigures } from '../../../server/src/plan/figures/plan-figures';
 import type { Plan } from '../../../server/src/plan/plan';
-import type { Figure, Filters } from '../../../server/src/protocol';
+import type { Choice, Figure, Filters } from '../../../server/src/protocol';
 import { listedRecords } from '../../../server/src/reports/progress/listed-records';
 import { recordsBehind } from '../../../server/src/reports/progress/picks';
 import { selectionOf } from '../../../server/src/reports/progress/selection';
@@ -153,7 +153,7 @@ describe('the snapshot of a plan’s progress', () => {
   it('leads with each figure to as many records as it counts, whatever is filtered', () => {
     for (const plan of [...samplePlans(), open()]) {
       const { choices } = progressSnapshot(plan);
-      const all: Filters[] = Object.entries(choices).flatMap(([name, values]) =>
+      const all: Filters[] = (Object.entries(choices) as [string, readonly Choice[]][]).flatMap(([name, values]) =>
         values.slice(0, 3).map(({ id }) => ({ [name]: [name === 'cycle' ? Number(id) : id] })),
       );
       for (const filters of [{}, { dueTo: '2026-12-31' }, { dueFrom: '2027-01-01' }, ...all]) {
