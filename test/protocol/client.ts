@@ -36,6 +36,8 @@ export interface Options {
   readonly files?: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
   readonly settings?: Record<string, unknown>;
+  /** Settings that the client sends with its first request. */
+  readonly initializationOptions?: unknown;
   /** What the server takes for today, as YYYY-MM-DD. */
   readonly today?: string;
   /** Other features than those of the product. */
@@ -128,6 +130,7 @@ export class Client {
     this.initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
+      initializationOptions: options.initializationOptions,
       capabilities: options.capabilities ?? usual,
       workspaceFolders: (options.folders ?? [FOLDER]).map((uri) => ({ uri, name: uri })),
     });

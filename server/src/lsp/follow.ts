@@ -15,7 +15,7 @@ import {
   RegistrationRequest,
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
-import { readSettings } from '../features/settings';
+import { readSettings, type Settings } from '../features/settings';
 import { SETTINGS } from '../protocol';
 import type { LanguageSession } from './session';
 import type { Spelling } from './spelling';
@@ -62,7 +62,7 @@ export function followSettings(connection: Connection, session: LanguageSession)
     if (session.client.workspace?.configuration) {
       void session.during(() => loadSettings(connection, session)).then(() => refresh(connection, session.client));
     } else {
-      session.setSettings(readSettings(settings?.[SETTINGS] ?? settings));
+      session.setSettings(settingsIn(settings));
       refresh(connection, session.client);
     }
   });
@@ -72,7 +72,14 @@ export function followSettings(connection: Connection, session: LanguageSession)
 export async function loadSettings(connection: Connection, session: LanguageSession): Promise<void> {
   if (!session.client.workspace?.configuration) return;
   const [settings] = await connection.sendRequest(ConfigurationRequest.type, { items: [{ section: SETTINGS }] });
-  session.setSettings(readSettings(settings));
+  // A client may be able to answer and yet have nothing to say: then what it said at the start holds.
+  if (settings !== null && settings !== undefined) session.setSettings(readSettings(settings));
+}
+
+/** What a client tells unasked: some name the section above its settings, some don't. */
+export function settingsIn(told: unknown): Settings {
+  const sections = told as { readonly [SETTINGS]?: unknown } | null | undefined;
+  return readSettings(sections?.[SETTINGS] ?? told);
 }
 
 /** Asks for news of files and settings, where the client wants to be asked. */
