@@ -3,12 +3,16 @@ export const AS_OF = '2026-11-20';
 
 /**
  * A healthy plan of one file: about 56 lines and three actions for each recommendation, as design targets name it (200
- * recommendations: 11,000 lines; 2,000: 112,000). The same count gives the same text.
+ * recommendations: 11,000 lines; 2,000: 112,000). The same counts give the same text. With `warnings`, so many of the
+ * recommendations have no lead, which is one warning each.
  */
-export function generatePlan(recommendations: number): string {
+export function generatePlan(recommendations: number, warnings = 0): string {
   const random = newRandom(recommendations);
   const lines = [...header(recommendations)];
-  for (let number = 1; number <= recommendations; number++) lines.push(...recommendation(number, random));
+  for (let number = 1; number <= recommendations; number++) {
+    const all = [...recommendation(number, random)];
+    lines.push(...(number > warnings ? all : all.filter((line) => !line.startsWith('    lead: '))));
+  }
   return `${lines.join('\n')}\n`;
 }
 

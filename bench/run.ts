@@ -1,166 +1,26 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { parseDocument } from 'yaml';
-import { Checker } from '../server/src/checks/checker';
-import { checks } from '../server/src/checks/index';
-import { editDocument, offsetOf, readDocument } from '../server/src/document/document';
-import { Workspace } from '../server/src/plan/workspace';
-import { AS_OF, generatePlan } from './generate';
+import { benchEndurance } from './endurance';
+import { benchLibrary } from './library';
+import { benchServers } from './servers';
 
-// Prints what reading, editing and checking cost, beside what the bare `yaml` library needs for one parse of the same
-// text in the same run. Compare ratios, not milliseconds: machines differ. `npm run bench`
+// Prints what things cost, always beside something else in the same run. Compare ratios, not milliseconds: machines differ.
+//   npm run bench              all that follows but endurance
+//   npm run bench library      reading and checking, beside one parse by the `yaml` library
+//   npm run bench servers      this language server beside yaml-language-server, as their client sees them
+//   npm run bench endurance    memory over a thousand rounds of opening, editing and closing
 
-const URI = 'file:///bench/generated.plan.yaml';
-const DATES = { asOf: AS_OF, today: AS_OF };
-const SIZES = [200, 2000];
-const ROUNDS = 5;
-const EDITS = 500;
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  library: benchLibrary,
+  servers: benchServers,
+  endurance: benchEndurance,
+};
 
-interface Row {
-  readonly what: string;
-  readonly values: readonly string[];
-}
-
-function main(): void {
-  const results = SIZES.map((recommendations) => measure(recommendations));
-  const titles = results.map(({ title }) => title);
-  const rows = results[0]!.rows.map(({ what }, index) => ({
-    what,
-    values: results.map(({ rows: own }) => own[index]!.values[0] as string),
-  }));
-  print(['', ...titles], rows);
-  const [small, large] = results as [Result, Result];
-  console.log(
-    `\nOne edit at the 95th percentile: the larger file costs ${ratio(large.edit95, small.edit95)} times the smaller.`,
-  );
-}
-
-interface Result {
-  readonly title: string;
-  readonly rows: readonly Row[];
-  /** Milliseconds. */
-  readonly edit95: number;
-}
-
-function measure(recommendations: number): Result {
-  const text = generatePlan(recommendations);
-  const lines = text.split('\n').length - 1;
-  const parse = best(() => parseDocument(text, { keepSourceTokens: false }));
-  const read = best(() => readDocument(URI, text));
-  const { findings, time: fresh } = checkFresh(text);
-  const edits = editTimes(text, recommendations);
-  const command = commandTime(text);
-  return {
-    title: `${recommendations} recommendations, ${lines.toLocaleString('en')} lines`,
-    rows: [
-      row('the yaml library, one parse', `${ms(parse)} ms`),
-      row('reading (records, positions)', `${ms(read)} ms = ${ratio(read, parse)} × yaml`),
-      row('reading and checking', `${ms(fresh)} ms = ${ratio(fresh, parse)} × yaml, ${findings} findings`),
-      row('`recmatrix check`, the whole process', `${ms(command)} ms = ${ratio(command, parse)} × yaml`),
-      row('one edit with its findings, median', `${percentile(edits, 50).toFixed(2)} ms`),
-      row('one edit with its findings, 95th percentile', `${percentile(edits, 95).toFixed(2)} ms`),
-      row('a fresh reading for that edit would be', `${ratio(fresh, percentile(edits, 50))} × as long`),
-    ],
-    edit95: percentile(edits, 95),
-  };
-}
-
-function checkFresh(text: string): { findings: number; time: number } {
-  let findings = 0;
-  const time = best(() => {
-    const { checker } = open(text);
-    findings = checker.findings(URI).length;
-  });
-  return { findings, time };
-}
-
-function open(text: string): { workspace: Workspace; checker: Checker } {
-  const workspace = new Workspace(DATES);
-  const checker = new Checker(workspace, checks);
-  checker.note(workspace.set(readDocument(URI, text)));
-  checker.settle();
-  return { workspace, checker };
-}
-
-/** Types one character after another into recommendations all over the file; milliseconds for each. */
-function editTimes(text: string, recommendations: number): number[] {
-  const { workspace, checker } = open(text);
-  const places = ['text: >-\n      ', 'title: ', 'position: suppor', 'due: 2029-0', 'lead: body-'];
-  const times: number[] = [];
-  for (let edit = 0; edit < EDITS; edit++) {
-    const document = workspace.document(URI)!;
-    const id = `- id: upr4-140.${1 + ((edit * 37) % recommendations)}\n`;
-    const piece = document.pieces.find((one) => one.text.includes(id))!;
-    const place = places[edit % places.length] as string;
-    const at = offsetOf(document, piece) + piece.text.indexOf(place) + place.length;
-    const started = performance.now();
-    checker.note(workspace.set(editDocument(document, [{ start: at, end: at, text: 'x' }])));
-    checker.settle();
-    checker.findings(URI);
-    times.push(performance.now() - started);
-  }
-  return times;
-}
-
-function commandTime(text: string): number {
-  const folder = mkdtempSync(path.join(tmpdir(), 'recmatrix-bench-'));
-  try {
-    const file = path.join(folder, 'generated.plan.yaml');
-    writeFileSync(file, text);
-    return best(() => {
-      const { status, stderr } = spawnSync(
-        process.execPath,
-        ['server/dist/recmatrix.mjs', 'check', '--as-of', AS_OF, file],
-        {
-          encoding: 'utf8',
-        },
-      );
-      if (status !== 0) throw new Error(`recmatrix check ended with status ${status}: ${stderr}`);
-    });
-  } finally {
-    rmSync(folder, { recursive: true });
+async function main(wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.filter((name) => !(name in parts));
+  if (unknown.length > 0) throw new Error(`There is no part “${unknown[0]}”: ${Object.keys(parts).join(', ')}`);
+  for (const name of wanted.length > 0 ? wanted : ['library', 'servers']) {
+    console.log(`\n── ${name} ──\n`);
+    await parts[name]!();
   }
 }
 
-/** Milliseconds of the quickest of some rounds: what is slower was disturbed. */
-function best(task: () => void): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const started = performance.now();
-    task();
-    return performance.now() - started;
-  });
-  return Math.min(...times);
-}
-
-function percentile(times: readonly number[], per: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * per) / 100))] as number;
-}
-
-function row(what: string, value: string): Row {
-  return { what, values: [value] };
-}
-
-function ms(time: number): string {
-  return time.toFixed(0);
-}
-
-function ratio(a: number, b: number): string {
-  return (a / b).toFixed(2);
-}
-
-function print(titles: readonly string[], rows: readonly Row[]): void {
-  const table = [titles, ...rows.map(({ what, values }) => [what, ...values])];
-  const widths = titles.map((_, column) => Math.max(...table.map((cells) => cells[column]!.length)));
-  for (const cells of table)
-    console.log(
-      cells
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('   ')
-        .trimEnd(),
-    );
-}
-
-main();
+await main(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from './nodes';
+import { valueAt } from './words';
 
 // Most of a plan is written in a small part of YAML: block maps and lists, values on one line, plain folded or literal
 // texts. That part is read here in a single pass, many times quicker than by the library. Whatever else comes (anchors,
@@ -55,6 +56,20 @@ export function readSimple(text: string, start: number, end: number): MapNode | 
   }
 }
 
+/** Keys are half of all scalars, and look alike: their nodes are made when somebody looks, and not kept. */
+class SimpleEntry implements MapEntry {
+  constructor(
+    private readonly name: string,
+    private readonly start: number,
+    readonly value: Node | undefined,
+  ) {}
+
+  get key(): ScalarNode {
+    const { name, start } = this;
+    return { kind: 'scalar', start, end: start + name.length, text: name, style: 'plain' };
+  }
+}
+
 interface Cursor {
   readonly text: string;
   /** At the first character of a line that says something, or at the text's end. */
@@ -75,14 +90,15 @@ function readMap(cursor: Cursor, depth: number): MapNode {
   const entries: MapEntry[] = [];
   let end = start;
   while (cursor.column === column && !isDash(text, cursor.at)) {
-    const key = readKey(text, cursor.at, KEY);
-    cursor.at = key.end + 1;
+    const key = cursor.at;
+    const name = readKey(text, key, KEY);
+    cursor.at = key + name.length + 1;
     const value = readValue(cursor, column, true, depth);
-    entries.push({ key, value });
+    entries.push(new SimpleEntry(name, key, value));
     end = value?.end ?? cursor.emptyEnd;
   }
   if (cursor.column > column || (cursor.column === column && entries.length === 0)) throw NOT_SIMPLE;
-  return { kind: 'map', start, end, flow: false, entries };
+  return { kind: 'map', start, end, flow: false, entries: entries.slice() };
 }
 
 function readList(cursor: Cursor, depth: number): ListNode {
@@ -92,7 +108,7 @@ function readList(cursor: Cursor, depth: number): ListNode {
   while (cursor.column === column && isDash(text, cursor.at)) {
     const dash = cursor.at;
     const inline = skipSpaces(text, dash + 1);
-    if (isDash(text, inline) || keyAt(text, inline, KEY)) {
+    if (isDash(text, inline) || isKeyAt(text, inline, KEY)) {
       cursor.at = inline;
       cursor.column = column + inline - dash;
       const item = readBlock(cursor, depth + 1);
@@ -106,7 +122,7 @@ function readList(cursor: Cursor, depth: number): ListNode {
     }
   }
   if (cursor.column > column) throw NOT_SIMPLE;
-  return { kind: 'list', start, end, flow: false, items };
+  return { kind: 'list', start, end, flow: false, items: items.slice() };
 }
 
 /** What stands after `key:` or `-`, on the same line or below. Leaves the cursor at the next line. */
@@ -198,19 +214,19 @@ function readFlowList(text: string, start: number, depth: number): ListNode {
     items.push(item);
     at = afterComma(text, item.end, CLOSE_LIST);
   }
-  return { kind: 'list', start, end: at + 1, flow: true, items };
+  return { kind: 'list', start, end: at + 1, flow: true, items: items.slice() };
 }
 
 function readFlowMap(text: string, start: number, depth: number): MapNode {
   const entries: MapEntry[] = [];
   let at = skipSpaces(text, start + 1);
   while (text.charCodeAt(at) !== CLOSE_MAP) {
-    const key = readKey(text, at, FLOW_KEY);
-    const value = readInFlow(text, skipSpaces(text, key.end + 1), depth);
-    entries.push({ key, value });
+    const name = readKey(text, at, FLOW_KEY);
+    const value = readInFlow(text, skipSpaces(text, at + name.length + 1), depth);
+    entries.push(new SimpleEntry(name, at, value));
     at = afterComma(text, value.end, CLOSE_MAP);
   }
-  return { kind: 'map', start, end: at + 1, flow: true, entries };
+  return { kind: 'map', start, end: at + 1, flow: true, entries: entries.slice() };
 }
 
 function readInFlow(text: string, at: number, depth: number): Node {
@@ -233,7 +249,7 @@ function readScalar(text: string, start: number, inFlow: boolean): ScalarNode {
   if (first === DOUBLE_QUOTE) return readDoubleQuoted(text, start);
   if (first === SINGLE_QUOTE) return readSingleQuoted(text, start);
   const end = plainEnd(text, start, inFlow);
-  return { kind: 'scalar', start, end, text: text.slice(start, end), style: 'plain' };
+  return { kind: 'scalar', start, end, text: valueAt(text, start, end), style: 'plain' };
 }
 
 function readDoubleQuoted(text: string, start: number): ScalarNode {
@@ -241,7 +257,7 @@ function readDoubleQuoted(text: string, start: number): ScalarNode {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH || isBreak(code)) throw NOT_SIMPLE;
     if (code !== DOUBLE_QUOTE) continue;
-    return { kind: 'scalar', start, end: at + 1, text: text.slice(start + 1, at), style: 'double' };
+    return { kind: 'scalar', start, end: at + 1, text: valueAt(text, start + 1, at), style: 'double' };
   }
   throw NOT_SIMPLE;
 }
@@ -252,7 +268,7 @@ function readSingleQuoted(text: string, start: number): ScalarNode {
     if (isBreak(code)) throw NOT_SIMPLE;
     if (code !== SINGLE_QUOTE) continue;
     if (text.charCodeAt(at + 1) === SINGLE_QUOTE) throw NOT_SIMPLE;
-    return { kind: 'scalar', start, end: at + 1, text: text.slice(start + 1, at), style: 'single' };
+    return { kind: 'scalar', start, end: at + 1, text: valueAt(text, start + 1, at), style: 'single' };
   }
   throw NOT_SIMPLE;
 }
@@ -287,15 +303,14 @@ function isInsideWord(text: string, at: number, inFlow: boolean): boolean {
   );
 }
 
-function readKey(text: string, at: number, pattern: RegExp): ScalarNode {
-  const key = keyAt(text, at, pattern);
-  if (key === undefined) throw NOT_SIMPLE;
-  return { kind: 'scalar', start: at, end: at + key.length, text: key, style: 'plain' };
+function readKey(text: string, at: number, pattern: RegExp): string {
+  if (!isKeyAt(text, at, pattern)) throw NOT_SIMPLE;
+  return valueAt(text, at, text.indexOf(':', at));
 }
 
-function keyAt(text: string, at: number, pattern: RegExp): string | undefined {
+function isKeyAt(text: string, at: number, pattern: RegExp): boolean {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+  return pattern.test(text);
 }
 
 /** From the end of a value to the next line that says something; only a comment may stand between. */

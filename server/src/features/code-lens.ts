@@ -14,7 +14,7 @@ import type { RecordKind } from '../plan/schema';
 import { SHOW_REFERENCES, type ShowReferences } from '../protocol';
 import type { Feature, Session } from './feature';
 import { daysLeft } from './inlay-hints';
-import { movedDown, perPiece, positionsIn, recordsOf } from './places';
+import { movedDown, perPieceAtLine, positionsIn, recordsOf } from './places';
 
 /** Figures above a record: how far a recommendation is, how much an institution leads. A click shows where it is named. */
 export const codeLens: Feature = {
@@ -36,23 +36,17 @@ function lensesOf({ textDocument: { uri } }: CodeLensParams, { workspace, settin
   const document = workspace.document(uri);
   const plan = workspace.planOf(uri);
   if (!settings.codeLens || !document || !plan) return [];
-  const lenses: CodeLens[] = [];
-  for (const [index, piece] of document.pieces.entries()) {
-    for (const lens of pieceLenses(piece, plan)) {
-      lenses.push({ range: movedDown(lens.range, document.lines[index]!), data: lens.data });
-    }
-  }
-  return lenses;
+  return document.pieces.flatMap((piece, index) => pieceLenses(piece, plan, document.lines[index]!));
 }
 
-const pieceLenses = perPiece((piece, plan): readonly CodeLens[] => {
+const pieceLenses = perPieceAtLine((piece, plan, line): readonly CodeLens[] => {
   const position = positionsIn(piece);
   return recordsOf(plan, piece).flatMap((entity) => {
     const { kind, id, uri } = entity;
     if (!KINDS.includes(kind) || id === undefined) return [];
     const { start, end } = ownPlace(entity);
     const data: LensData = { uri, kind, id };
-    return [{ range: { start: position(start), end: position(end) }, data }];
+    return [{ range: movedDown({ start: position(start), end: position(end) }, line), data }];
   });
 });
 

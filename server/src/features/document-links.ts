@@ -7,7 +7,7 @@ import { t } from '../l10n';
 import type { Entity } from '../plan/entity';
 import type { Shape } from '../plan/schema';
 import type { Feature, Session } from './feature';
-import { eachScalar, movedDown, perPiece, positionsIn, recordsOf } from './places';
+import { eachScalar, movedDown, perPieceAtLine, positionsIn, recordsOf } from './places';
 
 /** From symbols to the United Nations document system, and to web addresses, files of evidence and e-mail. Nothing is fetched. */
 export const documentLinks: Feature = {
@@ -21,17 +21,10 @@ function linksOf({ textDocument }: DocumentLinkParams, session: Session): Docume
   const document = session.workspace.document(textDocument.uri);
   const plan = session.workspace.planOf(textDocument.uri);
   if (!document || !plan) return [];
-  const links: DocumentLink[] = [];
-  for (const [index, piece] of document.pieces.entries()) {
-    for (const link of pieceLinks(piece, plan)) {
-      links.push({ ...link, range: movedDown(link.range, document.lines[index]!) });
-    }
-  }
-  return links;
+  return document.pieces.flatMap((piece, index) => pieceLinks(piece, plan, document.lines[index]!));
 }
 
-/** By piece, with lines counted from its first. */
-const pieceLinks = perPiece((piece, plan): readonly DocumentLink[] => {
+const pieceLinks = perPieceAtLine((piece, plan, line): readonly DocumentLink[] => {
   const position = positionsIn(piece);
   const links: DocumentLink[] = [];
   for (const entity of recordsOf(plan, piece)) {
@@ -39,7 +32,7 @@ const pieceLinks = perPiece((piece, plan): readonly DocumentLink[] => {
       const link = linkOf(entity, node, shape, key, piece);
       if (!link) return;
       const { start, end, target, tooltip } = link;
-      links.push({ range: { start: position(start), end: position(end) }, target, tooltip });
+      links.push({ range: movedDown({ start: position(start), end: position(end) }, line), target, tooltip });
     });
   }
   return links;

@@ -13,9 +13,12 @@ import { fileShape, type RecordKind } from '../plan/schema';
 import { nameOf } from '../plan/titles';
 import { keyText } from '../plan/values';
 import type { Feature, Session } from './feature';
-import { movedDown, positionsIn } from './places';
+import { movedDown, perPiece, positionsIn } from './places';
 
-/** The structure of a plan file: sections, their records, and the records in these: actions and indicators. */
+/**
+ * The structure of a plan file: sections, their records, and the records in these: actions and indicators. Where there are
+ * thousands, only as many levels as a client can take in after each keystroke; the symbols of the workspace find the others.
+ */
 export const documentSymbols: Feature = {
   capabilities: () => ({ documentSymbolProvider: true }),
   handlers: { 'textDocument/documentSymbol': symbolsOf },
@@ -49,9 +52,10 @@ function symbolsOf({ textDocument }: DocumentSymbolParams, session: Session): Do
 
 function outline(document: PlanDocument, plan: Plan): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
+  const levels = levelsThatFit(document.pieces.map((piece) => pieceLevels(piece, plan)));
   let section: DocumentSymbol | undefined;
   for (const [index, piece] of document.pieces.entries()) {
-    const { entries, records } = pieceSymbols(plan, piece, document.lines[index]!);
+    const { entries, records } = pieceSymbols(plan, piece, document.lines[index]!, levels);
     symbols.push(...entries);
     section = entries.at(-1) ?? section;
     if (records.length === 0 || !section) continue;
@@ -60,6 +64,33 @@ function outline(document: PlanDocument, plan: Plan): DocumentSymbol[] {
   }
   return symbols;
 }
+
+/** More than that make an editor stumble; Visual Studio Code takes as many folding ranges. */
+const MOST_RECORDS = 5000;
+
+/** How many levels of records, at least one, have no more records than that together. */
+function levelsThatFit(pieces: readonly (readonly number[])[]): number {
+  let records = 0;
+  for (let level = 0; level < DEEPEST; level += 1) {
+    for (const counts of pieces) records += counts[level] ?? 0;
+    if (records > MOST_RECORDS) return Math.max(level, 1);
+  }
+  return DEEPEST;
+}
+
+/** Recommendations, their actions, and the indicators of these. */
+const DEEPEST = 3;
+
+/** How many records a piece has on each level. */
+const pieceLevels = perPiece((piece, plan) => {
+  const counts: number[] = [];
+  const count = (entity: Entity, level: number) => {
+    counts[level] = (counts[level] ?? 0) + 1;
+    for (const child of entity.children) count(child, level + 1);
+  };
+  for (const entity of plan.entitiesOf(piece)) count(entity, 0);
+  return counts;
+});
 
 /** The symbols of one piece: the top-level entries that begin in it, and the records that continue an entry before it. */
 interface PieceSymbols {
@@ -70,28 +101,30 @@ interface PieceSymbols {
 interface Known extends PieceSymbols {
   readonly line: number;
   readonly language: string | undefined;
+  readonly levels: number;
 }
 
 /** After a keystroke nearly all pieces are the same, most of them on the same lines. */
 const known = new WeakMap<Piece, Known>();
 
-function pieceSymbols(plan: Plan, piece: Piece, line: number): PieceSymbols {
+function pieceSymbols(plan: Plan, piece: Piece, line: number, levels: number): PieceSymbols {
   const language = plan.setting('languages')?.[0];
   let found = known.get(piece);
-  if (found?.line !== line || found.language !== language) {
-    found = { ...readSymbols(plan, piece, line), line, language };
+  if (found?.line !== line || found.language !== language || found.levels !== levels) {
+    found = { ...readSymbols(plan, piece, line, levels), line, language, levels };
     known.set(piece, found);
   }
   // A section takes the records of the pieces below it: what is kept must not grow.
   return { ...found, entries: found.entries.map((entry) => ({ ...entry, children: [...entry.children!] })) };
 }
 
-function readSymbols(plan: Plan, piece: Piece, line: number): PieceSymbols {
+function readSymbols(plan: Plan, piece: Piece, line: number, levels: number): PieceSymbols {
   const position = positionsIn(piece);
   const rangeOf = ({ start, end }: { start: number; end: number }) =>
     movedDown({ start: position(start), end: position(end) }, line);
 
-  function symbol(entity: Entity): DocumentSymbol {
+  function symbol(entity: Entity, level: number): DocumentSymbol {
+    const children = level + 1 < levels ? entity.children : [];
     const id = nodeAt(entity.node, ['id']);
     const { name, detail } = labels(plan, entity);
     return {
@@ -100,7 +133,7 @@ function readSymbols(plan: Plan, piece: Piece, line: number): PieceSymbols {
       kind: SYMBOL_KINDS[entity.kind],
       range: rangeOf(entity.node),
       selectionRange: rangeOf(id.kind === 'scalar' ? id : firstKey(entity.node)),
-      ...(entity.children.length > 0 && { children: entity.children.map(symbol) }),
+      ...(children.length > 0 && { children: children.map((child) => symbol(child, level + 1)) }),
     };
   }
 
@@ -114,14 +147,14 @@ function readSymbols(plan: Plan, piece: Piece, line: number): PieceSymbols {
       kind: root ? SYMBOL_KINDS.plan : SECTION,
       range: rangeOf({ start: key.start, end: Math.max(value?.end ?? key.end, key.end) }),
       selectionRange: rangeOf(key),
-      children: records.filter((one) => one !== root).map(symbol),
+      children: records.filter((one) => one !== root).map((one) => symbol(one, 0)),
     };
   }
 
   const entities = plan.entitiesOf(piece);
   const inEntries = piece.entries.map((entry) => entrySymbol(entry, entities));
   const own = entities.filter(({ node }) => piece.items.includes(node));
-  return { entries: inEntries, records: own.map(symbol) };
+  return { entries: inEntries, records: own.map((one) => symbol(one, 0)) };
 }
 
 /** How lists call a record: its number and title, and its id beside them. The name is never empty. */

@@ -89,9 +89,10 @@ function readFolds(piece: Piece): PieceFolds {
   }
 
   const header = piece.entries.at(-1);
-  for (const { key, value } of piece.entries) {
+  for (const entry of piece.entries) {
+    const { key, value } = entry;
     last = lineOf((value ?? key).end);
-    if (value && key !== header?.key) add(key.start, value, 0);
+    if (value && entry !== header) add(key.start, value, 0);
     visit(value, 1);
   }
   for (const item of piece.items) {

@@ -88,6 +88,24 @@ export function perPiece<Result>(read: (piece: Piece, plan: Plan) => Result): (p
 }
 
 /**
+ * The same for what says on which line it stands: worked out again where the piece moves, counted from the file's first line. Large
+ * answers are made of it after each keystroke, so objects that stay the same are no new rubbish to collect.
+ */
+export function perPieceAtLine<Result>(
+  read: (piece: Piece, plan: Plan, line: number) => Result,
+): (piece: Piece, plan: Plan, line: number) => Result {
+  const known = new WeakMap<Piece, { readonly line: number; readonly result: Result }>();
+  return (piece, plan, line) => {
+    let found = known.get(piece);
+    if (found?.line !== line) {
+      found = { line, result: read(piece, plan, line) };
+      known.set(piece, found);
+    }
+    return found.result;
+  };
+}
+
+/**
  * The scalars of a record with what the schema says of each, under the key that holds them, without those of records nested
  * in it and those behind an alias. `index` is the place of the innermost list's item. Quicker than `valuesOf`, for whole files.
  */

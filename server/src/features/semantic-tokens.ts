@@ -39,14 +39,14 @@ const OVERDUE = 2;
 
 function full({ textDocument: { uri } }: SemanticTokensParams, { workspace }: Session): SemanticTokens | null {
   const answer = newAnswer(workspace, uri);
-  return answer ? { resultId: answer.resultId, data: listOf(answer.data) } : null;
+  return answer ? { resultId: answer.resultId, data: numbersOf(answer.chunks) } : null;
 }
 
 function inRange({ textDocument: { uri }, range }: SemanticTokensRangeParams, { workspace }: Session) {
   const document = workspace.document(uri);
   const plan = workspace.planOf(uri);
   if (!document || !plan) return null;
-  return { data: listOf(tokensOf(document, plan, ...piecesIn(document, range))) };
+  return { data: numbersOf(chunksOf(document, plan, ...piecesIn(document, range))) };
 }
 
 /** What has changed since the latest answer for the file; all of it where the client speaks of another answer. */
@@ -55,13 +55,22 @@ function delta(params: SemanticTokensDeltaParams, session: Session): SemanticTok
   const before = answersOf(session.workspace).get(uri);
   if (before?.resultId !== params.previousResultId) return full(params, session);
   const now = newAnswer(session.workspace, uri);
-  return now ? { resultId: now.resultId, edits: differences(before.data, now.data) } : null;
+  return now ? { resultId: now.resultId, edits: differences(before.chunks, now.chunks) } : null;
 }
 
 interface Answer {
   readonly resultId: string;
-  /** All tokens of a file, as the protocol wants them. */
-  readonly data: Uint32Array;
+  /** All tokens of a file. */
+  readonly chunks: readonly Chunk[];
+}
+
+/** The tokens of a piece, as they stand in an answer. */
+interface Chunk {
+  readonly piece: PieceTokens;
+  /** Lines from the latest token before it to its first. */
+  readonly gap: number;
+  /** Where the numbers of due dates that have passed in vain begin. */
+  readonly overdue: readonly number[];
 }
 
 /** The latest answer for each file, to which a client's next request for a delta refers. */
@@ -83,58 +92,80 @@ function newAnswer(workspace: Workspace, uri: string): Answer | undefined {
   const own = answersOf(workspace);
   for (const known of own.keys()) if (!workspace.document(known)) own.delete(known);
   const resultId = String(Number(own.get(uri)?.resultId ?? 0) + 1);
-  const answer = { resultId, data: tokensOf(document, plan, 0, document.pieces.length) };
+  const answer = { resultId, chunks: chunksOf(document, plan, 0, document.pieces.length) };
   own.set(uri, answer);
   return answer;
 }
 
-function differences(before: Uint32Array, after: Uint32Array): SemanticTokensEdit[] {
-  const shorter = Math.min(before.length, after.length);
+/** One edit at most: from the first number that differs to the last. Chunks that are the same are not looked into. */
+function differences(before: readonly Chunk[], after: readonly Chunk[]): SemanticTokensEdit[] {
+  const most = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < most && isSame(before[first]!, after[first]!)) first += 1;
+  let last = 0;
+  while (last < most - first && isSame(before.at(-1 - last)!, after.at(-1 - last)!)) last += 1;
+  const start = after.slice(0, first).reduce((sum, { piece }) => sum + piece.numbers.length, 0);
+  const old = numbersOf(before.slice(first, before.length - last));
+  const now = numbersOf(after.slice(first, after.length - last));
+  const shorter = Math.min(old.length, now.length);
+  let same = 0;
+  while (same < shorter && old[same] === now[same]) same += 1;
+  let sameEnd = 0;
+  while (sameEnd < shorter - same && old[old.length - 1 - sameEnd] === now[now.length - 1 - sameEnd]) sameEnd += 1;
+  if (same === old.length && same === now.length) return [];
+  const data = now.slice(same, now.length - sameEnd);
+  return [{ start: start + same, deleteCount: old.length - same - sameEnd, data }];
+}
+
+function isSame(a: Chunk, b: Chunk): boolean {
+  return a.piece === b.piece && a.gap === b.gap && a.overdue.join() === b.overdue.join();
+}
+
+/** As the protocol wants them (LSP 3.18, "Integer Encoding for Tokens"). */
+function numbersOf(chunks: readonly Chunk[]): number[] {
+  const all: number[] = new Array(chunks.reduce((sum, { piece }) => sum + piece.numbers.length, 0));
   let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  if (start === before.length && start === after.length) return [];
-  const data = listOf(after.subarray(start, after.length - end));
-  return [{ start, deleteCount: before.length - start - end, data }];
+  for (const { piece, gap, overdue } of chunks) {
+    for (let index = 0; index < piece.numbers.length; index += 1) all[start + index] = piece.numbers[index]!;
+    all[start] = gap;
+    for (const at of overdue) all[start + at + MODIFIERS]! |= OVERDUE;
+    start += piece.numbers.length;
+  }
+  return all;
 }
 
-/** As JSON writes it; the language's own conversions are ten times slower. */
-function listOf(numbers: Uint32Array): number[] {
-  const list: number[] = new Array(numbers.length);
-  for (let index = 0; index < numbers.length; index += 1) list[index] = numbers[index]!;
-  return list;
-}
-
-/** The tokens of some pieces, each relative to the one before (LSP 3.18, "Integer Encoding for Tokens"). */
-function tokensOf(document: PlanDocument, plan: Plan, from: number, to: number): Uint32Array {
-  const pieces = document.pieces.slice(from, to).map((piece) => pieceTokens(piece, plan));
-  const data = new Uint32Array(pieces.reduce((sum, { numbers }) => sum + numbers.length, 0));
+/** The tokens of some pieces, of those that have any. */
+function chunksOf(document: PlanDocument, plan: Plan, from: number, to: number): Chunk[] {
+  const chunks: Chunk[] = [];
   const { asOf } = plan.dates;
   let lastLine = 0;
-  let start = 0;
-  for (const [index, { numbers, dues, last }] of pieces.entries()) {
-    if (numbers.length === 0) continue;
-    const base = document.lines[from + index]!;
-    data.set(numbers, start);
-    data[start]! += base - lastLine;
-    lastLine = base + last;
-    for (const { at, day, entity, milestone } of dues) {
-      if (day < asOf && openDueDay(plan, entity, milestone) !== undefined) data[start + at + MODIFIERS]! |= OVERDUE;
-    }
-    start += numbers.length;
+  for (let index = from; index < to; index += 1) {
+    const piece = pieceTokens(document.pieces[index]!, plan);
+    if (piece.numbers.length === 0) continue;
+    const base = document.lines[index]!;
+    const passed = piece.dues.filter(
+      ({ day, entity, milestone }) => day < asOf && openDueDay(plan, entity, milestone) !== undefined,
+    );
+    const overdue = passed.length === 0 ? NONE : passed.map(({ at }) => at);
+    chunks.push({ piece, gap: base + piece.numbers[0]! - lastLine, overdue });
+    lastLine = base + piece.last;
   }
-  return data;
+  return chunks;
 }
+
+const NONE: readonly number[] = [];
 
 /** The tokens of a piece, compact since a large file has a hundred thousand. */
 interface PieceTokens {
   /** As the protocol wants them, five numbers each; the first token's line is counted from the piece's first. */
-  readonly numbers: Uint32Array;
+  readonly numbers: Uint16Array;
   readonly dues: readonly Due[];
   /** The line of the last token, counted from the piece's first. */
   readonly last: number;
 }
+
+/** What two bytes hold. Beyond that no line is read by people, nor is it worth a colour. */
+const LARGEST = 0xffff;
 
 /** A due date. Whether it has passed in vain depends on other records and on the day. */
 interface Due {
@@ -170,13 +201,13 @@ const pieceTokens = perPiece((piece, plan): PieceTokens => {
   let last = { line: 0, character: 0 };
   for (const { start, end, type, due } of tokens) {
     const { line, character } = position(start);
-    if (position(end).line !== line) continue;
+    if (position(end).line !== line || Math.max(line, character, end - start) > LARGEST) continue;
     if (due) dues.push({ ...due, at: numbers.length });
     const fromLast = line === last.line ? character - last.character : character;
     numbers.push(line - last.line, fromLast, end - start, type, type === ID ? DECLARATION : 0);
     last = { line, character };
   }
-  return { numbers: Uint32Array.from(numbers), dues, last: last.line };
+  return { numbers: Uint16Array.from(numbers), dues, last: last.line };
 });
 
 function typeOf({ meaning, values }: Shape, key: string): number | undefined {

@@ -1,4 +1,5 @@
 import type { Entity } from './entity';
+import { Few } from './few';
 
 /** Somebody who has read facts and wants to know when one of them changes. */
 export interface Reader {
@@ -8,7 +9,7 @@ export interface Reader {
 }
 
 /** A fact that can be read; it knows its readers. */
-export type Cell = Set<Reader>;
+export type Cell = Few<Reader>;
 
 /** Makes a reader forget what it read: it will hear of no change. */
 export function forget(reader: Reader): void {
@@ -27,7 +28,7 @@ export function announce(cell: Cell): void {
 export function cellIn<Key>(cells: Map<Key, Cell>, key: Key): Cell {
   let cell = cells.get(key);
   if (!cell) {
-    cell = new Set();
+    cell = new Few();
     cells.set(key, cell);
   }
   return cell;
@@ -46,7 +47,7 @@ export function narrowCell(group: Group, values: readonly string[]): Cell {
   const key = values.join(' ');
   let narrow = group.narrow.get(key);
   if (!narrow) {
-    narrow = { values, cell: new Set() };
+    narrow = { values, cell: new Few() };
     group.narrow.set(key, narrow);
   }
   return narrow.cell;

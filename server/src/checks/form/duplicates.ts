@@ -1,6 +1,6 @@
 import type { Piece } from '../../document/document';
 import { removeEntry } from '../../document/edit';
-import type { MapEntry, MapNode, Node } from '../../document/nodes';
+import type { MapEntry, MapNode } from '../../document/nodes';
 import { t } from '../../l10n';
 import type { Plan } from '../../plan/plan';
 import type { Fix } from '../finding';
@@ -13,11 +13,10 @@ export function deleteEntry(
   piece: Piece,
   map: MapNode,
   later: MapEntry,
-  firstKey: Node,
+  first: MapEntry,
 ): Fix[] {
   const document = plan.documents.get(uri);
-  const first = map.entries.find(({ key }) => key === firstKey);
-  if (!document || !first) return [];
+  if (!document) return [];
   return [
     ...fixOf(t('Keep the first one'), uri, removeEntry(document, piece, map, later)),
     ...fixOf(t('Keep this one'), uri, removeEntry(document, piece, map, first)),

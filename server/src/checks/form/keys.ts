@@ -95,7 +95,7 @@ function reportDuplicates(piece: Piece, uri: string, plan: Plan, map: MapNode, r
             message: t('The first one stands here.'),
           },
         ],
-        fixes: () => deleteEntry(plan, uri, piece, map, entry, earlier.key),
+        fixes: () => deleteEntry(plan, uri, piece, map, entry, earlier),
       });
     }
   }
