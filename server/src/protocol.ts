@@ -213,7 +213,7 @@ export interface EditAnswer {
 }
 
 export interface NewRecordArgument extends EditArgument {
-  readonly kind: Exclude<RecordKind, 'plan' | 'attention-area'>;
+  readonly kind: Exclude<RecordKind, 'plan'>;
   /** For an action or indicator: the record to which it belongs, and in which it is written. */
   readonly parent?: RecordName;
   /** Values by key, beside the id; what is left out that every such record must have is written without a value. */

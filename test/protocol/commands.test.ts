@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Changed, CommandName, Commands } from '../../server/src/protocol';
-import { type Client, connect, uriOf, usual } from './client';
+import { docx } from '../unit/exchange/docx';
+import { cycle4 } from '../unit/exchange/lists';
+import { type Client, connect, type Options, uriOf, usual } from './client';
 
 const ROOT = `plan:
   id: xex
@@ -193,5 +195,108 @@ describe('the news that figures have changed', () => {
     await client.codes('more.plan.yaml');
     await run(client, 'recommendationMatrix.plans', {});
     assert.deepEqual(newsOf(client), []);
+  });
+});
+
+describe('commands that edit', () => {
+  const editing = { ...usual, workspace: { ...usual.workspace, applyEdit: true } };
+  const uri = uriOf('root.plan.yaml');
+
+  /** A client that makes the edits it is asked to make, or refuses. */
+  async function editor(options: Options = {}, applied = true): Promise<{ client: Client; asked: string[] }> {
+    const asked: string[] = [];
+    const client = await connect({
+      files: FILES,
+      capabilities: editing,
+      answer: (method, params) => {
+        if (method !== 'workspace/applyEdit') return undefined;
+        asked.push((params as { label: string }).label);
+        return { applied };
+      },
+      ...options,
+    });
+    return { client, asked };
+  }
+
+  it('ask the client to make the edit, in the version that it has', async () => {
+    const { client, asked } = await editor();
+    await client.open('root.plan.yaml');
+    const record = { kind: 'action', id: 'r1-a1' } as const;
+    const answer = await run(client, 'recommendationMatrix.setField', { uri, record, field: 'progress', value: 60 });
+    const place = { line: 17, character: 99 };
+    assert.deepEqual(answer, {
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri, version: 1 },
+            edits: [{ range: { start: place, end: { ...place, character: 101 } }, newText: '60' }],
+          },
+        ],
+      },
+      applied: true,
+    });
+    assert.deepEqual(asked, ['Change “progress” of “r1-a1”']);
+  });
+
+  it('tell where a client refuses, can’t, or wants the edit itself', async () => {
+    const argument = { uri, record: { kind: 'action', id: 'r1-a1' }, field: 'progress', value: 60 } as const;
+    const applied = async ({ client }: { client: Client }, more = {}) =>
+      (await run(client, 'recommendationMatrix.setField', { ...argument, ...more })).applied;
+    assert.equal(await applied(await editor({}, false)), false);
+    assert.equal(await applied(await editor({ capabilities: usual })), false);
+    const { client, asked } = await editor();
+    assert.equal(await applied({ client }, { apply: false }), false);
+    assert.deepEqual(asked, []);
+  });
+
+  it('write a new record, and say where to go on', async () => {
+    const { client } = await editor();
+    const parent = { kind: 'recommendation', id: 'r2' } as const;
+    const { id, position, applied } = await run(client, 'recommendationMatrix.newRecord', {
+      uri,
+      kind: 'recommendation',
+    });
+    assert.deepEqual([id, position, applied], ['r3', { line: 19, character: 12 }, true]);
+    const inner = await run(client, 'recommendationMatrix.newRecord', {
+      uri,
+      kind: 'action',
+      parent,
+      values: { title: 'T' },
+    });
+    assert.equal(inner.id, 'r2-a1');
+  });
+
+  it('import the list that OHCHR sends into a plan, and once only', async () => {
+    const { client } = await editor();
+    const content = Buffer.from(await docx([cycle4])).toString('base64');
+    const into = await run(client, 'recommendationMatrix.import', { uri, content, session: 48 });
+    assert.deepEqual([into.added, into.problems, into.newFiles, into.applied], [['upr4-140.7'], [], [], true]);
+    const [change] = into.edit.documentChanges as { edits: { newText: string }[] }[];
+    assert.match(change?.edits.map(({ newText }) => newText).join('') ?? '', /id: upr4-140\.7\n/);
+    const anew = await run(client, 'recommendationMatrix.import', { content, country: 'Exampleland' }).catch(
+      (error: Error) => error.message,
+    );
+    assert.equal(anew, 'No country is called “Exampleland”.');
+  });
+
+  it('make a new plan of the list', async () => {
+    const { client, asked } = await editor();
+    const content = Buffer.from(await docx([cycle4])).toString('base64');
+    const { newFiles, applied } = await run(client, 'recommendationMatrix.import', {
+      content,
+      country: 'Fiji',
+      session: 48,
+    });
+    assert.deepEqual([newFiles.map(({ name }) => name), applied, asked], [['fji-upr4.plan.yaml'], false, []]);
+    assert.match(newFiles[0]?.text ?? '', /^plan:/m);
+  });
+
+  it('say what is wrong with a document that is none', async () => {
+    const { client } = await editor();
+    const { added, problems, applied } = await run(client, 'recommendationMatrix.import', { uri, content: 'AAAA' });
+    assert.deepEqual([added, applied, problems.length], [[], false, 1]);
+    await assert.rejects(run(client, 'recommendationMatrix.import', { uri, content: '*' }), {
+      message: 'The argument “content” must be the bytes of the document in base64.',
+    });
   });
 });

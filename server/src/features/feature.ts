@@ -1,4 +1,4 @@
-import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Checker } from '../checks/checker';
 import type { Workspace } from '../plan/workspace';
 import type { Settings } from './settings';
@@ -11,6 +11,8 @@ export interface Session {
   readonly client: ClientCapabilities;
   /** The files that are open in the editor, by URI, with the version of their text. */
   readonly versions: ReadonlyMap<string, number>;
+  /** Asks the client to make an edit, and tells whether it has. Absent where the client can't. */
+  readonly applyEdit?: ((label: string, edit: WorkspaceEdit) => Promise<boolean>) | undefined;
 }
 
 /** Whether the client no longer waits for the answer. Asked between parts of long work. */

@@ -59,6 +59,10 @@ function initialize(connection: Connection, surroundings: Surroundings, params: 
     },
   );
   const changes = new PlanChanges(session);
+  if (client.workspace?.applyEdit) {
+    session.applyEdit = async (label, edit) =>
+      (await connection.workspace.applyEdit(spelling.inResult({ label, edit }))).applied;
+  }
   session.setSettings(settingsIn(params.initializationOptions));
 
   const calendar = setInterval(() => session.refreshDates(), CALENDAR);

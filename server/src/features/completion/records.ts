@@ -4,6 +4,7 @@ import { t } from '../../l10n';
 import { withDescendants } from '../../plan/entity';
 import { type RecordKind, type SectionName, type Shape, sections } from '../../plan/schema';
 import { saidAround } from '../at-position';
+import { nextId } from '../next-id';
 import { escapeSnippet, kinds, linesFor, type Offer, type Request } from './request';
 import { isList, isMap } from './write';
 
@@ -57,7 +58,7 @@ function field(request: Request, owner: Shape, key: string, shape: Shape, stop: 
 
 function proposal(request: Request, owner: Shape, key: string, shape: Shape): string {
   const { plan } = request;
-  if (key === 'id' && owner.record !== undefined) return scalarSource(nextId(request, owner.record), { flow: true });
+  if (key === 'id' && owner.record !== undefined) return scalarSource(idHere(request, owner.record), { flow: true });
   if (shape.meaning === 'ref:document') return usualDocument(request) ?? '';
   if (key === 'date' && shape.meaning === 'date') return plan.dates.today;
   if (isMap(shape) && !request.abilities.snippets) return '{}';
@@ -72,27 +73,16 @@ function usualDocument(request: Request): string | undefined {
   return second === undefined ? first?.id : undefined;
 }
 
-/**
- * The next free id of a kind, as model.md forms ids: `-a1` and `-i1` behind the id of the record that it belongs to, else the
- * number after that of the record above.
- */
-export function nextId(request: Request, kind: RecordKind): string {
+/** The next free id of a kind at the place. */
+export function idHere(request: Request, kind: RecordKind): string {
   const { plan, place } = request;
-  const letter = { action: 'a', indicator: 'i' }[kind as string];
-  const isOwned = letter !== undefined && place.path.length > 1 && sections.get(place.path[0] as SectionName) !== kind;
-  const owner = isOwned ? saidAround(place, 'id') : undefined;
-  const above = recordAbove(request, kind)?.id;
-  const [, stem, number] = (owner === undefined && /^(.*?)(\d+)$/.exec(above ?? '')) || [];
-  const beginning = owner === undefined ? (stem ?? usualBeginning(request, kind)) : `${owner}-${letter}`;
-  let next = number === undefined ? 1 : Number(number) + 1;
-  while (plan.withId(`${beginning}${next}`).length > 0) next += 1;
-  return `${beginning}${next}`;
-}
-
-function usualBeginning(request: Request, kind: RecordKind): string {
-  if (kind === 'action' || kind === 'indicator') return kind.charAt(0);
-  const document = kind === 'recommendation' ? usualDocument(request) : undefined;
-  return `${document ?? kind}-`;
+  const canBeOwned = kind === 'action' || kind === 'indicator';
+  const isOwned = canBeOwned && place.path.length > 1 && sections.get(place.path[0] as SectionName) !== kind;
+  return nextId(plan, kind, {
+    owner: isOwned ? saidAround(place, 'id') : undefined,
+    above: recordAbove(request, kind)?.id,
+    document: usualDocument(request),
+  });
 }
 
 /** The nearest record of a kind above the place, not further away than a few pieces. */

@@ -13,7 +13,7 @@ import type { TermKind } from '../../plan/terms';
 import { saidAround, shapeIn } from '../at-position';
 import { shortened, titleOf } from '../words';
 import { usualDates } from './dates';
-import { nextId } from './records';
+import { idHere } from './records';
 import { kinds, type Offer, type Request } from './request';
 import { searchRecords } from './search';
 import { isList, valueText } from './write';
@@ -93,7 +93,7 @@ function idOffers(request: Request, write: Write): ValueOffers {
   const { path } = request.place;
   const kind = recordKindAt(path);
   if (kind === undefined || kind === 'plan') return nothing;
-  const id = nextId(request, kind);
+  const id = idHere(request, kind);
   return { offers: [{ label: id, kind: kinds.value, text: write(id), detail: t('Next free id') }], searched: false };
 }
 

@@ -1,0 +1,32 @@
+import type { CommandName, Commands } from '../../protocol';
+import type { IsCancelled, Session } from '../feature';
+import type { Given } from './given';
+import { graph } from './graph';
+import { importDocument } from './import-document';
+import { matrix } from './matrix';
+import { newRecord } from './new-record';
+import { plans } from './plans';
+import { progress, records } from './progress';
+import { recordAt } from './record-at';
+import { setField } from './set-field';
+
+type Result<Name extends CommandName> = Commands[Name]['result'] | null;
+
+/** Answers one command; null for who has stopped waiting. Throws a `Refusal` for what can't be done. */
+type Answer<Name extends CommandName> = (
+  given: Given,
+  session: Session,
+  isCancelled: IsCancelled,
+) => Result<Name> | Promise<Result<Name>>;
+
+export const answers: { readonly [Name in CommandName]: Answer<Name> } = {
+  'recommendationMatrix.plans': plans,
+  'recommendationMatrix.progress': progress,
+  'recommendationMatrix.records': records,
+  'recommendationMatrix.recordAt': recordAt,
+  'recommendationMatrix.graph': graph,
+  'recommendationMatrix.matrix': matrix,
+  'recommendationMatrix.newRecord': newRecord,
+  'recommendationMatrix.setField': setField,
+  'recommendationMatrix.import': importDocument,
+};

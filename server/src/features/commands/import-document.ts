@@ -1,0 +1,75 @@
+import { findCountry } from '../../catalogue/countries';
+import { type PlanDocument, type TextChange, textOf as wholeText } from '../../document/document';
+import type { ImportOptions, ImportResult } from '../../exchange/imported';
+import { t } from '../../l10n';
+import type { ImportAnswer } from '../../protocol';
+import type { Session } from '../feature';
+import { lineEdits } from '../line-edits';
+import { Refusal } from '../refusal';
+import { editAnswer } from './edit';
+import { type Given, optionalCount, optionalText, planOf, textOf } from './given';
+
+/** Brings OHCHR's thematic list of recommendations into a plan, or makes a new one of it, as `recmatrix import`. */
+export async function importDocument(given: Given, session: Session): Promise<ImportAnswer> {
+  const bytes = bytesOf(textOf(given, 'content'));
+  const options = optionsOf(given);
+  const plan = given.uri === undefined ? undefined : planOf(session, given);
+  const documents = new Map(plan?.documents);
+  const { importThematicList } = await import('../../exchange/import');
+  const files = [...documents].map(([uri, document]) => ({ uri, text: wholeText(document) }));
+  const result = await importThematicList(bytes, options, files);
+  if ([...documents].some(([uri, document]) => session.workspace.document(uri) !== document)) {
+    throw new Refusal(t('The plan was changed while the document was read. Import it again.'));
+  }
+  const { added, updated, unchanged, differences, problems } = result;
+  const changes = changesOf(result, documents);
+  return {
+    ...(await editAnswer(session, given, t('Import recommendations'), changes)),
+    newFiles: result.files.flatMap(({ uri, text }) => (documents.has(uri) ? [] : [{ name: uri, text }])),
+    added,
+    updated,
+    unchanged,
+    differences,
+    problems: problems.map(({ row, message, text }) => ({ row, message, text })),
+  };
+}
+
+function bytesOf(content: string): ArrayBuffer {
+  try {
+    return Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0)).buffer;
+  } catch {
+    throw new Refusal(t('The argument “{name}” must be the bytes of the document in base64.', { name: 'content' }));
+  }
+}
+
+function optionsOf(given: Given): ImportOptions {
+  const named = optionalText(given, 'country');
+  const country = named === undefined ? undefined : findCountry(named);
+  if (named !== undefined && country === undefined) {
+    throw new Refusal(t('No country is called “{name}”.', { name: named }));
+  }
+  const { take = [] } = given;
+  if (!Array.isArray(take) || !take.every((key) => typeof key === 'string')) {
+    throw new Refusal(t('The argument “{name}” must be a list of texts.', { name: 'take' }));
+  }
+  const options: { [Key in keyof ImportOptions]: ImportOptions[Key] | undefined } = {
+    country,
+    symbol: optionalText(given, 'symbol'),
+    cycle: optionalCount(given, 'cycle'),
+    session: optionalCount(given, 'session'),
+    language: optionalText(given, 'language'),
+    file: optionalText(given, 'uri'),
+    take,
+  };
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+/** Of each file the lines that differ. */
+function changesOf({ files }: ImportResult, documents: ReadonlyMap<string, PlanDocument>): Map<string, TextChange[]> {
+  const changes = new Map<string, TextChange[]>();
+  for (const { uri, text } of files) {
+    const document = documents.get(uri);
+    if (document) changes.set(uri, lineEdits(wholeText(document), text));
+  }
+  return changes;
+}
