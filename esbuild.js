@@ -88,6 +88,18 @@ const tests = {
   outdir: 'out',
 };
 
+/** What test/vscode/run.js runs inside VS Code, with its own mocha, which would take `module.exports` for itself. */
+const vscodeSuites = ['node', 'browser'].map((platform) => ({
+  ...extension,
+  format: 'iife',
+  globalName: 'suite',
+  footer: { js: 'module.exports = suite;' },
+  minify: false,
+  platform,
+  entryPoints: [`test/vscode/suite/${platform}.ts`],
+  outdir: 'out/vscode',
+}));
+
 function files(folder, wanted) {
   return readdirSync(folder, { recursive: true })
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
@@ -102,7 +114,7 @@ async function main(args) {
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  const targets = args.includes('--tests') ? [...products, browser, tests] : products;
+  const targets = args.includes('--tests') ? [...products, browser, tests, ...vscodeSuites] : products;
   for (const target of targets) rmSync(target.outdir, { recursive: true, force: true });
   await Promise.all(targets.map((target) => esbuild.build(target)));
 }

@@ -1,12 +1,14 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { SETTINGS } from '../../server/src/protocol';
 import { crashHandler } from './crashes';
+import { RESTART } from './server';
 import { answerFileRequests } from './server-files';
 import { registerShowReferences } from './show-references';
 import { languageStatus } from './status';
 
-/** Also the section of the settings. */
-export const ID = 'recommendationMatrix';
+/** The client's name for itself, by which VS Code also finds its settings. */
+export const ID = SETTINGS;
 export const NAME = 'Recommendation Matrix';
 
 /** What both extensions do, whether the server is a process or a worker: `connect` says how it is reached. */
@@ -25,8 +27,8 @@ export function start(
   context.subscriptions.push(
     channel,
     registerShowReferences(client),
-    commands.registerCommand('recommendationMatrix.restartServer', () => restart(client)),
-    ...languageStatus(client, documentSelector),
+    commands.registerCommand(RESTART, () => restart(client)),
+    languageStatus(client, documentSelector),
   );
   // Not awaited: the editor is ready before the server is. The client itself says when it could not be started.
   client.start().catch((error) => channel.error(String(error)));

@@ -1,31 +1,36 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ClientAbilities, type Requests, requests } from '../../server/src/protocol';
 
-// Files that only the editor reaches – in a browser, in a repository that was never cloned – are read for the server
-// (server/src/lsp/protocol.ts).
+// Files that only the editor reaches – in a browser, in a repository that was never cloned – are read for the server.
 
-/** Tells the server that it may ask for files, and answers it. */
+/** Tells the server that it may ask for files and tell of changes, and answers it. */
 export function answerFileRequests(client: BaseLanguageClient): void {
+  const abilities: ClientAbilities = { files: true, changed: true };
   client.registerFeature({
     fillClientCapabilities(capabilities) {
-      capabilities.experimental = { ...capabilities.experimental, recommendationMatrix: { files: true } };
+      capabilities.experimental = { ...capabilities.experimental, recommendationMatrix: abilities };
     },
     initialize() {},
     getState: () => ({ kind: 'static' }),
     clear() {},
   });
-  client.onRequest(
-    'recommendationMatrix/listFiles',
-    async ({ uri, depth }: { uri: string; depth: 'below' | 'here' }) => {
-      const found: string[] = [];
-      await visit(Uri.parse(uri), depth, found);
-      return found.sort();
-    },
-  );
-  client.onRequest('recommendationMatrix/readFile', ({ uri }: { uri: string }) => textOf(Uri.parse(uri)));
-  client.onRequest('recommendationMatrix/filesExist', ({ uris }: { uris: readonly string[] }) =>
-    Promise.all(uris.map((uri) => exists(Uri.parse(uri)))),
-  );
+  answer(client, requests.listFiles, async ({ uri, depth }) => {
+    const found: string[] = [];
+    await visit(Uri.parse(uri), depth, found);
+    return found.sort();
+  });
+  answer(client, requests.readFile, ({ uri }) => textOf(Uri.parse(uri)));
+  answer(client, requests.filesExist, ({ uris }) => Promise.all(uris.map((uri) => exists(Uri.parse(uri)))));
+}
+
+function answer<Name extends keyof Requests>(
+  client: BaseLanguageClient,
+  name: Name,
+  work: (argument: Requests[Name]['argument']) => Promise<Requests[Name]['result']>,
+): void {
+  const handler: (argument: Requests[Name]['argument']) => Promise<unknown> = work;
+  client.onRequest(name, handler);
 }
 
 const PLAN_FILE = /\.plan\.ya?ml$/i;

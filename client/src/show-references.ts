@@ -1,17 +1,23 @@
-import { commands, type Location } from 'vscode';
-import type { BaseLanguageClient, Position } from 'vscode-languageclient';
-import { ReferencesRequest } from 'vscode-languageclient';
+import { commands, type Disposable, l10n, window } from 'vscode';
+import { type BaseLanguageClient, ReferencesRequest } from 'vscode-languageclient';
+import { SHOW_REFERENCES, type ShowReferences } from '../../server/src/protocol';
 
 /** The command behind each code lens: shows where the record at a position is named. */
-export function registerShowReferences(client: BaseLanguageClient) {
-  return commands.registerCommand('recommendationMatrix.showReferences', async (uri: string, position: Position) => {
-    const places = await client.sendRequest(ReferencesRequest.type, {
-      textDocument: { uri },
-      position,
-      context: { includeDeclaration: false },
-    });
-    const { asUri, asPosition, asLocation } = client.protocol2CodeConverter;
-    const locations: Location[] = (places ?? []).map((place) => asLocation(place));
-    await commands.executeCommand('editor.action.showReferences', asUri(uri), asPosition(position), locations);
+export function registerShowReferences(client: BaseLanguageClient): Disposable {
+  return commands.registerCommand(SHOW_REFERENCES, async ({ uri, position }: ShowReferences) => {
+    const context = { includeDeclaration: false };
+    const places = await client.sendRequest(ReferencesRequest.type, { textDocument: { uri }, position, context });
+    if (!places || places.length === 0) {
+      window.showInformationMessage(l10n.t('No record names this one.'));
+      return;
+    }
+    const convert = client.protocol2CodeConverter;
+    const locations = places.map((place) => convert.asLocation(place));
+    await commands.executeCommand(
+      'editor.action.showReferences',
+      convert.asUri(uri),
+      convert.asPosition(position),
+      locations,
+    );
   });
 }

@@ -1,0 +1,88 @@
+// The other end of test/vscode/suite/driver.ts: drives the window that the suite runs in, and collects its results.
+const http = require('node:http');
+const { mkdirSync } = require('node:fs');
+const path = require('node:path');
+const { chromium } = require('playwright-core');
+
+const PICTURES = path.join(__dirname, '../../out/pictures');
+/** Milliseconds until something that must be seen is given up. */
+const PATIENCE = 20_000;
+
+/** Where Debian, other Linuxes and people with a browser of their own have Chromium. */
+const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A window, and the server that the suite in it talks to. `print` gets each result as it comes. */
+async function startDriver(name, print) {
+  const browser = await chromium.launch({ executablePath: BROWSER, args: OPTIONS });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const log = [];
+  page.on('console', (message) => log.push(message.text()));
+  page.on('pageerror', (error) => log.push(error.message));
+  const results = { passed: 0, failed: 0 };
+  let end;
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
+
+  const actions = {
+    passed({ title }) {
+      results.passed += 1;
+      print(`  passed  ${title}`);
+    },
+    async failed({ title, reason }) {
+      results.failed += 1;
+      await takePicture(`failed-${results.failed}`);
+      print(`  failed  ${title}\n${reason.replace(/^/gm, '          ')}`);
+    },
+    note: ({ text }) => print(`          ${text}`),
+    ended: () => end(),
+    see: async ({ selector }) => void (await page.waitForSelector(selector, { timeout: PATIENCE })),
+    async press({ keys }) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    picture: ({ name: picture }) => takePicture(picture),
+  };
+
+  async function takePicture(picture) {
+    mkdirSync(PICTURES, { recursive: true });
+    await page.screenshot({ path: path.join(PICTURES, `${name}-${picture}.png`) });
+  }
+
+  const server = http.createServer(async (request, response) => {
+    const parts = [];
+    for await (const part of request) parts.push(part);
+    response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'application/json' });
+    try {
+      const message = JSON.parse(Buffer.concat(parts).toString('utf8'));
+      response.end(JSON.stringify({ result: await actions[message.action](message) }));
+    } catch (error) {
+      response.end(JSON.stringify({ error: error.message }));
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    page,
+    log,
+    results,
+    ended,
+    takePicture,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await browser.close();
+    },
+  };
+}
+
+module.exports = { startDriver };

@@ -1,0 +1,6 @@
+import { runTests } from './run';
+
+/** VS Code calls this in the browser's extension host. */
+export function run(): Promise<void> {
+  return runTests(() => import('./everywhere'));
+}

@@ -1,0 +1,53 @@
+import { Uri, workspace } from 'vscode';
+
+// The program that runs this suite (test/vscode/run.js) is reached over HTTP, since the suite may be in a browser's worker. In the
+// desktop nobody drives the window: there all answers are `undefined`.
+
+interface Answer {
+  json(): Promise<unknown>;
+}
+declare function fetch(url: string, init: { method: string; body: string }): Promise<Answer>;
+
+let address: Promise<string | undefined> | undefined;
+
+/** The file in which the run says where it listens. */
+async function addressOf(): Promise<string | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) throw new Error('The suite needs a folder of plans.');
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, '.vscode/driver'))).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+export async function tellDriver(message: {
+  readonly action: string;
+  readonly [key: string]: unknown;
+}): Promise<unknown> {
+  address ??= addressOf();
+  const url = await address;
+  if (!url) return undefined;
+  // Sent as text, so that the browser asks no permission first.
+  const answer = (await (await fetch(url, { method: 'POST', body: JSON.stringify(message) })).json()) as {
+    error?: string;
+    result?: unknown;
+  };
+  if (answer.error) throw new Error(answer.error);
+  return answer.result;
+}
+
+/** Waits until something is seen in the window. */
+export async function see(selector: string): Promise<void> {
+  await tellDriver({ action: 'see', selector });
+}
+
+/** Takes a picture of the window, for people to look at. */
+export async function takePicture(name: string): Promise<void> {
+  await tellDriver({ action: 'picture', name });
+}
+
+/** Presses keys as a person does, in the place that has the focus. */
+export async function press(...keys: readonly string[]): Promise<void> {
+  await tellDriver({ action: 'press', keys });
+}
