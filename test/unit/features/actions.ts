@@ -51,19 +51,17 @@ export function edited(session: Session, { edit, title }: CodeAction): Map<strin
   return texts;
 }
 
-/** The codes of errors that are in the second texts and were not in the first. */
+/** The codes of errors of which the second texts have some, and the first had none. */
 export function newErrors(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
-  const left = errorsIn(before);
-  return errorsIn(after).filter((code) => {
-    const at = left.indexOf(code);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+  const known = errorsIn(before);
+  return [...new Set(errorsIn(after))].filter((code) => !known.includes(code));
 }
 
+/** Without those that a plan itself calls errors. */
 function errorsIn(texts: ReadonlyMap<string, string>): string[] {
   const { checker, workspace } = sessionWith(texts);
   checker.settle();
-  const findings = workspace.uris.flatMap((uri) => checker.findings(uri));
-  return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  return workspace.uris.flatMap((uri) => checker.findings(uri).flatMap(({ code }) => (ERRORS.has(code) ? [code] : [])));
 }
+
+const ERRORS = new Set(checks.filter(({ severity }) => severity === 'error').map(({ code }) => code));

@@ -20,6 +20,7 @@ export function splitIntoParts(
   const document = plan.documents.get(uri);
   const at = piece.items.indexOf(node);
   if (id === undefined || !document || at < 0 || demands.length > LETTERS.length) return [];
+  if (plan.withId(id).length > 1) return [];
   const ids = demands.map((_, index) => `${id}${LETTERS[index]}`);
   if (ids.some((one) => plan.withId(one).length > 0)) return [];
   const own = [

@@ -11,7 +11,7 @@ export const ORGANIZE = `${CodeActionKind.Source}.organize.recmatrix`;
 export interface Action {
   /** As the Language Server Protocol names it, section "Code Action Request". */
   readonly kind: CodeActionKind;
-  /** Asked at each move of the cursor, so it costs little: what changes is worked out when somebody chooses. */
+  /** Asked at each move of the cursor, so it costs little: what changes beyond one record is worked out when chosen. */
   readonly offers: (place: PlaceOfActions) => readonly Offer[];
 }
 
@@ -33,6 +33,11 @@ export interface Offer {
 
 /** By file, with offsets in the text as it stands. */
 export type Changes = ReadonlyMap<string, readonly TextChange[]>;
+
+/** A change of one file, worked out already; none where the text leaves no room for it. */
+export function offerOf(title: string, uri: string, changes: readonly TextChange[]): Offer[] {
+  return changes.length === 0 ? [] : [{ title, changes: () => new Map([[uri, changes]]) }];
+}
 
 /** What a check offers as the fix of a finding, for where there is no finding. */
 export function offersOf(fixes: readonly Fix[]): Offer[] {

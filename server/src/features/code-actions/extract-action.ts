@@ -4,7 +4,7 @@ import { addRecords, applyChanges, removeEntry, removeItems } from '../../docume
 import { cutLines, dashColumn, itemLines, outdented } from '../../document/items';
 import type { ListNode, Node } from '../../document/nodes';
 import { t } from '../../l10n';
-import { lastDay } from '../../plan/dates';
+import { firstDay, lastDay } from '../../plan/dates';
 import { addItems, mapAt, setValue } from '../../plan/edit';
 import { type Entity, isKind, nodeAt } from '../../plan/entity';
 import { dueWriter, effectiveDue, effectiveLead } from '../../plan/figures/effective';
@@ -43,9 +43,15 @@ function nestedAction(plan: Plan, action: Entity<'action'>): NestedAction | unde
   if (!document || !owner || !(isKind(owner, 'recommendation') || isKind(owner, 'cluster'))) return undefined;
   const list = nodeAt(owner.node, ['actions']);
   const isClear = list.kind === 'list' && list.items.includes(action.node) && !hasLinks(list);
-  const isNamed = owner.id !== undefined && plan.withId(owner.id).length === 1 && !action.invalid.has(linkOf(owner));
-  const target = isClear && isNamed && staysDue(plan, action) ? targetOf(plan, document) : undefined;
+  const isNamed = [owner, action, ...recommendationsOf(plan, action)].every((one) => isOnlyOne(plan, one));
+  const isRead = !action.invalid.has(linkOf(owner)) && !action.invalid.has('due') && !action.invalid.has('lead');
+  const target = isClear && isNamed && isRead && staysDue(plan, action) ? targetOf(plan, document) : undefined;
   return isClear && target ? { action, owner, list, document, target } : undefined;
+}
+
+/** Of several records with one id it depends on their order which is meant. */
+function isOnlyOne(plan: Plan, { id }: Entity): boolean {
+  return id !== undefined && plan.withId(id).length === 1;
 }
 
 /** The key by which an action of the section names such a record. */
@@ -61,10 +67,12 @@ function hasLinks(node: Node | undefined): boolean {
   return node.kind === 'map' && node.entries.some(({ key, value }) => hasLinks(key) || hasLinks(value));
 }
 
-/** A date that is inherited must be written: then it also counts for all that the action serves. */
+/** A date that is inherited must be written: then it also counts for all that the action serves, and against its start. */
 function staysDue(plan: Plan, action: Entity<'action'>): boolean {
   if (inheritedDue(plan, action) === undefined) return true;
-  const due = effectiveDue(plan, action);
+  if (action.value.due !== undefined) return false;
+  const due = effectiveDue(plan, action)!;
+  if ((firstDay(action.value.start) ?? due) > due) return false;
   return recommendationsOf(plan, action).every(
     (served) => lastDay(served.value.due) !== undefined || effectiveDue(plan, served) === due,
   );
@@ -83,14 +91,15 @@ function inheritedLead(plan: Plan, action: Entity<'action'>): string | undefined
   return lead !== undefined || stays ? undefined : effectiveLead(plan, action);
 }
 
-/** This file or else another one, where it has the section with each record on lines of its own; else this file. */
+/** This file or else another one, where it has the section once, with each record on lines of its own; else this file. */
 function targetOf(plan: Plan, document: PlanDocument): PlanDocument | undefined {
-  const headerOf = ({ pieces }: PlanDocument) => pieces.find((piece) => entryOf(piece, 'actions'));
-  const target = [document, ...plan.documents.values()].find(headerOf) ?? document;
-  const section = headerOf(target);
-  const value = section && entryOf(section, 'actions')?.value;
+  const headersOf = ({ pieces }: PlanDocument) => pieces.filter((piece) => entryOf(piece, 'actions'));
+  const target = [document, ...plan.documents.values()].find((one) => headersOf(one).length > 0) ?? document;
+  const [header, second] = headersOf(target);
+  if (!header) return target;
+  const value = entryOf(header, 'actions')?.value;
   const hasRoom = value === undefined || (value.kind === 'list' && value.items.length === 0);
-  return hasRoom && (section?.problems.length ?? 0) === 0 ? target : undefined;
+  return hasRoom && !second && header.problems.length === 0 ? target : undefined;
 }
 
 function moved(plan: Plan, nested: NestedAction): Changes {

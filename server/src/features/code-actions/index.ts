@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver-protocol';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Range,
+} from 'vscode-languageserver-protocol';
 import { offsetAt } from '../../document/document';
 import { t } from '../../l10n';
 import type { Feature, IsCancelled, Session } from '../feature';
@@ -86,7 +92,7 @@ function offerChanges(params: CodeActionParams, session: Session, fixes: readonl
     ({ kind, offer, record }) => {
       const data: OfferData = { offer: { uri: textDocument.uri, range, record } };
       const action = { title: offer.title, kind, data };
-      if (fixes.length === 0 && resolves(session)) return [action];
+      if (resolves(session) && (done.size === 0 || isSource(kind))) return [action];
       const edit = workspaceEdit(session, offer.changes());
       if (done.has(JSON.stringify(edit))) return [];
       return [resolves(session) ? action : { title: offer.title, kind, edit }];
@@ -116,9 +122,17 @@ function offsetsOf({ workspace }: Session, uri: string, { start, end }: Range): 
   return [offsetAt(document, start), offsetAt(document, end)];
 }
 
-/** Kinds are hierarchical: who asks for `source` wants `source.fixAll` too. */
-function wants({ context: { only } }: CodeActionParams, kind: CodeActionKind): boolean {
-  return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+/**
+ * Kinds are hierarchical: who asks for `source` wants `source.fixAll` too. Those are about the file, so no editor shows them
+ * where the cursor only came by.
+ */
+function wants({ context: { only, triggerKind } }: CodeActionParams, kind: CodeActionKind): boolean {
+  if (only === undefined) return triggerKind !== CodeActionTriggerKind.Automatic || !isSource(kind);
+  return only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function isSource(kind: CodeActionKind): boolean {
+  return kind.startsWith(`${CodeActionKind.Source}.`);
 }
 
 /** Whether the client can wait for the edit until somebody chooses the action. */

@@ -6,7 +6,7 @@ import { type Entity, isKind, type Path } from '../../plan/entity';
 import { effectiveDue } from '../../plan/figures/effective';
 import { isOpen } from '../../plan/figures/schedule';
 import type { Plan } from '../../plan/plan';
-import type { Action, Offer, PlaceOfActions } from './action';
+import { type Action, type Offer, offerOf, type PlaceOfActions } from './action';
 import { milestoneAt } from './milestone-at';
 
 /** Moves a due date that is still to be met, of a record or of a milestone, but not beyond the plan's or the action's end. */
@@ -40,8 +40,7 @@ function offersFor(
     if ((latest !== undefined && to > latest) || offered.has(to)) return [];
     offered.add(to);
     const written = inTheFormOf(due, to);
-    const changes = () => new Map([[record.uri, setValue(plan, record, path, written)]]);
-    return [{ title: title(written), changes }];
+    return offerOf(title(written), record.uri, setValue(plan, record, path, written));
   });
 }
 
