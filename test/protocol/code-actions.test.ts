@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import {
+  type CodeAction,
+  CodeActionTriggerKind,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 import { type Client, connect, uriOf, usual } from './client';
 import { FIXABLE, ROOT } from './plans';
 
@@ -28,8 +33,10 @@ function applied(text: string, edit: WorkspaceEdit | undefined): string {
   const lines = text.split('\n');
   const at = ({ line, character }: TextEdit['range']['start']) =>
     lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
+  // From the end on; of several at one place the first given comes first.
   return edits
-    .toSorted((a, b) => at(b.range.start) - at(a.range.start))
+    .toReversed()
+    .sort((a, b) => at(b.range.start) - at(a.range.start))
     .reduce((now, { range, newText }) => now.slice(0, at(range.start)) + newText + now.slice(at(range.end)), text);
 }
 
@@ -86,6 +93,77 @@ describe('fixes', () => {
     const client = await openFixable();
     const line = { line: 2, character: 0 };
     assert.deepEqual(await actions(client, { start: line, end: line }, ['quickfix']), []);
-    assert.deepEqual(await actions(client, WHOLE, ['refactor']), []);
+    assert.deepEqual(await actions(client, WHOLE, ['source.organize']), []);
+  });
+});
+
+describe('changes of a record', () => {
+  const TITLE = { start: { line: 2, character: 10 }, end: { line: 2, character: 10 } };
+
+  it('are offered by kind, and worked out when they are chosen', async () => {
+    const client = await openFixable();
+    const offered = await actions(client, TITLE, ['refactor']);
+    assert.deepEqual(
+      offered.map(({ kind, title, edit }) => [kind, title, edit]),
+      [
+        ['refactor.rewrite', 'Mark as implemented on 2026-11-20', undefined],
+        ['refactor.rewrite', 'Add an update of 2026-11-20', undefined],
+        ['refactor.rewrite', 'Postpone by three months, to 2028-Q1', undefined],
+        ['refactor.rewrite', 'Postpone by six months, to 2028-Q2', undefined],
+        ['refactor.rewrite', 'Postpone to the next end of a year, 2028', undefined],
+      ],
+    );
+    const resolved = await client.request<CodeAction>('codeAction/resolve', offered[4]);
+    assert.equal(applied(FIXABLE, resolved.edit), FIXABLE.replace('due: 2027', 'due: 2028'));
+  });
+
+  it('are of the text as it is when they are chosen, and refused where they no longer fit', async () => {
+    const client = await openFixable();
+    const [done] = await actions(client, TITLE, ['refactor']);
+    await client.change('a.plan.yaml', { from: '    due: 2027\n', to: '' });
+    const resolved = await client.request<CodeAction>('codeAction/resolve', done);
+    assert.match(
+      applied(client.text('a.plan.yaml'), resolved.edit),
+      /completed: 2026-11-20\n {4}status: implemented\n/,
+    );
+    await client.change('a.plan.yaml', { from: 'Train judges\n', to: 'Train judges\n    status: implemented\n' });
+    await assert.rejects(
+      client.request('codeAction/resolve', done),
+      /The plan has changed meanwhile, and “Mark as implemented on 2026-11-20” no longer fits there/,
+    );
+  });
+
+  it('come whole to a client that can’t wait for them', async () => {
+    const client = await openFixable({});
+    const offered = await actions(client, TITLE, ['refactor.rewrite']);
+    assert.equal(applied(FIXABLE, offered[4]?.edit), FIXABLE.replace('due: 2027', 'due: 2028'));
+  });
+
+  it('of a whole file are not asked for by a cursor that comes by', async () => {
+    const client = await openFixable();
+    const textDocument = { uri: uriOf('a.plan.yaml') };
+    const ask = (triggerKind: CodeActionTriggerKind) =>
+      client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument,
+        range: TITLE,
+        context: { diagnostics: [], triggerKind },
+      });
+    const isOfFile = ({ kind }: CodeAction) => kind?.startsWith('source');
+    assert.equal((await ask(CodeActionTriggerKind.Invoked)).filter(isOfFile).length, 1);
+    assert.equal((await ask(CodeActionTriggerKind.Automatic)).filter(isOfFile).length, 0);
+  });
+
+  it('say of which kinds they are', async () => {
+    const { initialized } = await openFixable();
+    assert.deepEqual(initialized?.capabilities.codeActionProvider, {
+      codeActionKinds: [
+        'quickfix',
+        'source.fixAll.recmatrix',
+        'refactor.rewrite',
+        'refactor.extract',
+        'source.organize.recmatrix',
+      ],
+      resolveProvider: true,
+    });
   });
 });

@@ -214,6 +214,12 @@ describe('appending an item', () => {
     });
   }
 
+  it('in braces where the last one is', () => {
+    const { document, piece, entry } = find('p:\n  x:\n    - { a: 1 }\n', 'x');
+    const after = 'p:\n  x:\n    - { a: 1 }\n    - { a: 2, b: [c] }\n';
+    assert.equal(apply(document, appendItem(document, piece, entry.value as ListNode, { a: 2, b: ['c'] })), after);
+  });
+
   it('several at once', () => {
     const { document, piece, entry } = find(wrap(lines('id:', '  - |+', '    a', '', 'x: y')), 'id');
     const after = wrap(lines('id:', '  - |+', '    a', '', '  - b', '  - c: d', 'x: y'));
@@ -291,6 +297,37 @@ describe('adding several records', () => {
   it('behind the blank lines that a text keeps', () => {
     const text = lines('r:', '  - id: a', '    x: |+', '      y', '', 'z: 1');
     assert.equal(add(text), lines('r:', '  - id: a', '    x: |+', '      y', '', ...added, 'z: 1'));
+  });
+
+  it('in braces where the last one is and there is room', () => {
+    const document = readDocument('x', lines('r:', '  - { id: a }'));
+    const long = { id: 'b', text: 'word '.repeat(30).trim() };
+    const after = lines('r:', '  - { id: a }', '  - { id: b, x: 1 }');
+    assert.equal(apply(document, addRecord(document, 'r', { id: 'b', x: 1 })), after);
+    assert.match(apply(document, addRecord(document, 'r', long)), /\n {2}- id: b\n {4}text: >-\n/);
+  });
+
+  it('whose lines are there already, but for those of a section on one line', () => {
+    const written = [{ lines: ['# n', '- id: n', '  text: |', '    a', '', '    b'] }];
+    const document = readDocument('x', lines('r:', '    - id: a'));
+    const after = lines('r:', '    - id: a', '    # n', '    - id: n', '      text: |', '        a', '', '        b');
+    assert.equal(apply(document, addRecords(document, 'r', written)), after);
+    assert.deepEqual(addRecords(readDocument('x', lines('r: [{ id: a }]')), 'r', written), []);
+  });
+
+  it('in a new section above others, and above the comments on those', () => {
+    const add = (text: string) => {
+      const document = readDocument('x', text);
+      return apply(document, addRecords(document, 'r', [{ value: { id: 'b' } }], { above: ['y', 'z'] }));
+    };
+    const section = ['r:', '  - id: b', ''];
+    assert.equal(add(lines('a: 1', '', '# on z', 'z: 1')), lines('a: 1', '', ...section, '# on z', 'z: 1'));
+    assert.equal(add(lines('# the file', 'z: 1')), lines('# the file', ...section, 'z: 1'));
+    assert.equal(add(lines('a: 1')), lines('a: 1', '', 'r:', '  - id: b'));
+  });
+
+  it('not to a file in braces', () => {
+    assert.deepEqual(addRecord(readDocument('x', '{ a: 1 }\n'), 'r', { id: 'n' }), []);
   });
 
   it('in a new section parted by blank lines', () => {
