@@ -13,6 +13,7 @@ import { folding } from './folding';
 import { formatting } from './formatting';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
+import { onTypeFormatting } from './on-type-formatting';
 import { references } from './references';
 import { rename } from './rename';
 import { selectionRange } from './selection-range';
@@ -39,5 +40,6 @@ export const features: readonly Feature[] = [
   semanticTokens,
   callHierarchy,
   formatting,
+  onTypeFormatting,
   commands,
 ];
