@@ -2,11 +2,11 @@ import { CodeActionKind } from 'vscode-languageserver-protocol';
 import { offsetOf, type PlanDocument, type TextChange } from '../../document/document';
 import { addRecords, applyChanges, removeEntry, removeItems } from '../../document/edit';
 import { cutLines, dashColumn, itemLines, outdented } from '../../document/items';
-import type { ListNode, Node } from '../../document/nodes';
+import type { ListNode, MapNode, Node } from '../../document/nodes';
 import { t } from '../../l10n';
 import { firstDay, lastDay } from '../../plan/dates';
 import { addItems, mapAt, setValue } from '../../plan/edit';
-import { type Entity, isKind, nodeAt } from '../../plan/entity';
+import { type Entity, isKind, keyNodeAt, nodeAt } from '../../plan/entity';
 import { dueWriter, effectiveDue, effectiveLead } from '../../plan/figures/effective';
 import { clustersOf, recommendationsOf } from '../../plan/links';
 import type { Plan } from '../../plan/plan';
@@ -42,7 +42,8 @@ function nestedAction(plan: Plan, action: Entity<'action'>): NestedAction | unde
   const document = plan.documents.get(uri);
   if (!document || !owner || !(isKind(owner, 'recommendation') || isKind(owner, 'cluster'))) return undefined;
   const list = nodeAt(owner.node, ['actions']);
-  const isClear = list.kind === 'list' && list.items.includes(action.node) && !hasLinks(list);
+  const isClear =
+    list.kind === 'list' && list.items.includes(action.node) && !hasLinks(list) && !losesComment(owner, list, action);
   const isNamed = [owner, action, ...recommendationsOf(plan, action)].every((one) => isOnlyOne(plan, one));
   const isRead = !action.invalid.has(linkOf(owner)) && !action.invalid.has('due') && !action.invalid.has('lead');
   const target = isClear && isNamed && isRead && staysDue(plan, action) ? targetOf(plan, document) : undefined;
@@ -57,6 +58,14 @@ function isOnlyOne(plan: Plan, { id }: Entity): boolean {
 /** The key by which an action of the section names such a record. */
 function linkOf({ kind }: Entity): 'recommendations' | 'clusters' {
   return kind === 'recommendation' ? 'recommendations' : 'clusters';
+}
+
+/** The last action takes the key with it: a comment beside that would go too. */
+function losesComment(owner: Entity, list: ListNode, { node, piece: { text } }: Entity): boolean {
+  const key = keyNodeAt(owner.node as MapNode, 'actions');
+  if (list.items.length > 1 || !key) return false;
+  const { start, end } = list.flow ? node : itemLines(text, node);
+  return text.slice(key.end, start).includes('#') || text.slice(end, list.end).includes('#');
 }
 
 /** What is named elsewhere must stay above what names it. */

@@ -15,6 +15,7 @@ import type { Action, Offer } from './action';
 import { addUpdate } from './add-update';
 import { extractAction } from './extract-action';
 import { markDone } from './mark-done';
+import { placeAt } from './place-at';
 import { postpone } from './postpone';
 import {
   FIX_ALL,
@@ -25,7 +26,6 @@ import {
   quickFixes,
   withAllFixes,
 } from './quick-fixes';
-import { placeAt } from './record-at';
 import { sortByDate } from './sort-by-date';
 import { sortByNumber } from './sort-by-number';
 import { splitDemands } from './split-demands';

@@ -2,7 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver-protocol';
 import { t } from '../../l10n';
 import { addMonths, lastDay, later } from '../../plan/dates';
 import { setValue } from '../../plan/edit';
-import { type Entity, isKind, type Path } from '../../plan/entity';
+import { type Entity, isKind, nodeAt, type Path } from '../../plan/entity';
 import { effectiveDue } from '../../plan/figures/effective';
 import { isOpen } from '../../plan/figures/schedule';
 import type { Plan } from '../../plan/plan';
@@ -34,7 +34,8 @@ function offersFor(
   latest: string | undefined,
 ): Offer[] {
   const day = lastDay(due);
-  if (due === undefined || day === undefined) return [];
+  // Under an anchor it is the date of other records too.
+  if (due === undefined || day === undefined || nodeAt(record.node, path).anchor !== undefined) return [];
   const offered = new Set<string>();
   return choices(later(day, plan.dates.asOf)!, path.length > 1).flatMap(({ to, title }) => {
     if ((latest !== undefined && to > latest) || offered.has(to)) return [];
