@@ -1,20 +1,22 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver-protocol';
 import { ownPlace } from '../checks/check';
-import type { PlanDocument } from '../document/document';
+import type { ScalarNode } from '../document/nodes';
 import { t } from '../l10n';
-import { type Entity, isKind } from '../plan/entity';
+import { type Entity, isKind, nodeAt } from '../plan/entity';
 import { countsOf, recommendationsIn } from '../plan/figures/counts';
 import { effectiveDue, openActionsOf } from '../plan/figures/effective';
-import { clusterProgress, type GroupFigures, groupsBy } from '../plan/figures/groups';
+import { clusterProgress, groupsBy } from '../plan/figures/groups';
 import { isOpen } from '../plan/figures/schedule';
 import { isCommitted, type Progress, progressOf, statusOf } from '../plan/figures/status';
 import { actionsOfCluster, membersOf } from '../plan/links';
 import type { Plan } from '../plan/plan';
 import type { RecordKind } from '../plan/schema';
-import { SHOW_REFERENCES, type ShowReferences } from '../protocol';
+import { SHOW_REFERENCES, type ShowReferences, type Uri } from '../protocol';
 import type { Feature, Session } from './feature';
 import { daysLeft } from './inlay-hints';
+import { perPlan } from './per-plan';
 import { movedDown, perPieceAtLine, positionsIn, recordsOf } from './places';
+import { codesIn, progressOfSdg, recommendationsOfSdg } from './sdg';
 
 /** Figures above a record: how far a recommendation is, how much an institution leads. A click shows where it is named. */
 export const codeLens: Feature = {
@@ -24,12 +26,8 @@ export const codeLens: Feature = {
 
 const KINDS: readonly RecordKind[] = ['recommendation', 'institution', 'document', 'cluster'];
 
-/** Which record a lens is about. */
-interface LensData {
-  readonly uri: string;
-  readonly kind: RecordKind;
-  readonly id: string;
-}
+/** Which record a lens is about, or which goals and targets of the SDGs. */
+type LensData = Uri & ({ readonly kind: RecordKind; readonly id: string } | { readonly sdg: readonly string[] });
 
 /** Where lenses stand; their figures are worked out for those that come into view. */
 function lensesOf({ textDocument: { uri } }: CodeLensParams, { workspace, settings }: Session): CodeLens[] {
@@ -41,26 +39,58 @@ function lensesOf({ textDocument: { uri } }: CodeLensParams, { workspace, settin
 
 const pieceLenses = perPieceAtLine((piece, plan, line): readonly CodeLens[] => {
   const position = positionsIn(piece);
+  const lensAt = ({ start, end }: { start: number; end: number }, data: LensData): CodeLens => ({
+    range: movedDown({ start: position(start), end: position(end) }, line),
+    data,
+  });
   return recordsOf(plan, piece).flatMap((entity) => {
     const { kind, id, uri } = entity;
-    if (!KINDS.includes(kind) || id === undefined) return [];
-    const { start, end } = ownPlace(entity);
-    const data: LensData = { uri, kind, id };
-    return [{ range: movedDown({ start: position(start), end: position(end) }, line), data }];
+    if (!KINDS.includes(kind)) return [];
+    const own = id === undefined ? [] : [lensAt(ownPlace(entity), { uri, kind, id })];
+    return [...own, ...sdgLines(entity).map((codes) => lensAt(codes[0]!, { uri, sdg: codes.map(({ text }) => text) }))];
   });
 });
 
+/** The goals and targets of a recommendation by their lines, where these are theirs alone. */
+function sdgLines(entity: Entity): readonly (readonly [ScalarNode, ...ScalarNode[]])[] {
+  const { node, kind } = entity;
+  if (kind !== 'recommendation' || node.kind !== 'map' || node.flow) return [];
+  const [first, ...others] = codesIn(entity);
+  if (!first) return [];
+  const list = nodeAt(node, ['sdg']);
+  return list.kind === 'list' && list.flow ? [[first, ...others]] : [first, ...others].map((code) => [code]);
+}
+
 function resolve(lens: CodeLens, { workspace }: Session): CodeLens {
-  const { uri, kind, id } = lens.data as LensData;
+  const data = lens.data as LensData;
+  const { uri } = data;
   const plan = workspace.planOf(uri);
-  const entity = plan?.find(kind, id);
-  const parts = plan && entity ? figuresOf(plan, entity) : [];
-  const title = parts.filter((part) => part !== undefined).join(' · ') || id;
+  const title = (plan && titleFor(plan, data)) || ('sdg' in data ? data.sdg.join(' · ') : data.id);
   const place: ShowReferences = { uri, position: lens.range.start };
   return { ...lens, command: { title, command: SHOW_REFERENCES, arguments: [place] } };
 }
 
+function titleFor(plan: Plan, data: LensData): string {
+  const entity = 'id' in data ? plan.find(data.kind, data.id) : undefined;
+  const parts = 'sdg' in data ? sdgParts(plan, data.sdg) : entity ? figuresOf(plan, entity) : [];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
 type Part = string | undefined;
+
+/** Of one goal or target all figures, of several on one line their counts. */
+function sdgParts(plan: Plan, codes: readonly string[]): readonly Part[] {
+  const countOf = (code: string) => recommendationsOfSdg(plan, code).length;
+  const [code, ...others] = codes;
+  if (code === undefined || others.length > 0) {
+    return codes.map((one) => t('SDG {code}: {count}', { code: one, count: countOf(one) }));
+  }
+  return [
+    t('SDG {code}', { code }),
+    t('recommendations: {count}', { count: countOf(code) }),
+    percent(progressOfSdg(plan, code)),
+  ];
+}
 
 function figuresOf(plan: Plan, entity: Entity): readonly Part[] {
   if (isKind(entity, 'recommendation')) return recommendationFigures(plan, entity);
@@ -117,25 +147,5 @@ function percent(progress: Progress | undefined): Part {
   return progress && t('{percent} % done', { percent: Math.round(progress.value) });
 }
 
-interface InstitutionRows {
-  readonly documents: readonly PlanDocument[];
-  readonly asOf: string;
-  readonly rows: ReadonlyMap<string, GroupFigures>;
-}
-
-/** What institutions lead follows from all records at once: kept until a file changes, so that all lenses share it. */
-const known = new WeakMap<Plan, InstitutionRows>();
-
-function institutionsOf(plan: Plan): ReadonlyMap<string, GroupFigures> {
-  const documents = [...plan.documents.values(), ...(plan.followed?.documents.values() ?? [])];
-  const { asOf } = plan.dates;
-  const before = known.get(plan);
-  const isCurrent =
-    before?.asOf === asOf &&
-    before.documents.length === documents.length &&
-    documents.every((document, index) => document === before.documents[index]);
-  if (isCurrent) return before.rows;
-  const rows = new Map(groupsBy(plan, 'institution').map((row) => [row.id, row]));
-  known.set(plan, { documents, asOf, rows });
-  return rows;
-}
+/** What institutions lead follows from all records at once. */
+const institutionsOf = perPlan((plan) => new Map(groupsBy(plan, 'institution').map((row) => [row.id, row])));
