@@ -105,6 +105,7 @@ function targetOf(plan: Plan, document: PlanDocument): PlanDocument | undefined 
   const headersOf = ({ pieces }: PlanDocument) => pieces.filter((piece) => entryOf(piece, 'actions'));
   const target = [document, ...plan.documents.values()].find((one) => headersOf(one).length > 0) ?? document;
   const [header, second] = headersOf(target);
+  if (target.pieces.some(({ root }) => root !== undefined)) return undefined;
   if (!header) return target;
   const value = entryOf(header, 'actions')?.value;
   const hasRoom = value === undefined || (value.kind === 'list' && value.items.length === 0);
