@@ -37,6 +37,8 @@ const product = {
 const languageServer = {
   ...product,
   entryPoints: { 'language-server': 'server/src/lsp/node-main.ts' },
+  // Told apart, since they go into the extension's package.
+  chunkNames: 'language-server/[name]-[hash]',
 };
 
 /** The language server as a web worker: one file, since a worker of another origin can't load chunks. */

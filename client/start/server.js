@@ -5,6 +5,7 @@ const { stat } = require('node:fs/promises');
 const http = require('node:http');
 const path = require('node:path');
 const { serveFiles } = require('./files.js');
+const { VERSION } = require('./vscode-web.js');
 
 const TYPES = {
   '.css': 'text/css',
@@ -62,7 +63,7 @@ async function startServer({ code, folder, extensions, tests, settings = {}, por
         nameLong: 'Recommendation Matrix',
         applicationName: 'recommendation-matrix',
         dataFolderName: '.recommendation-matrix',
-        version: '1.91.1',
+        version: VERSION,
         enableTelemetry: false,
         webviewContentExternalBaseUrlTemplate: `http://{{uuid}}.localhost:${server.address().port}/${token}/code/out/vs/workbench/contrib/webview/browser/pre/`,
       },

@@ -20,13 +20,13 @@ const OPTIONS = [
   '--disable-sync',
 ];
 
-/** A window, and the server that the suite in it talks to. `print` gets each result as it comes. */
-async function startDriver(name, print) {
-  const browser = await chromium.launch({ executablePath: BROWSER, args: OPTIONS });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+/** A window of Chromium, unless VS Code brings its own, and the server that the suite talks to. Results are printed as they come. */
+async function startDriver(name, { hasWindow }) {
+  const browser = hasWindow ? await chromium.launch({ executablePath: BROWSER, args: OPTIONS }) : undefined;
+  const page = await browser?.newPage({ viewport: { width: 1280, height: 800 } });
   const log = [];
-  page.on('console', (message) => log.push(message.text()));
-  page.on('pageerror', (error) => log.push(error.message));
+  page?.on('console', (message) => log.push(message.text()));
+  page?.on('pageerror', (error) => log.push(error.message));
   const results = { passed: 0, failed: 0 };
   let end;
   const ended = new Promise((resolve) => {
@@ -36,25 +36,25 @@ async function startDriver(name, print) {
   const actions = {
     passed({ title }) {
       results.passed += 1;
-      print(`  passed  ${title}`);
+      console.log(`  passed  ${title}`);
     },
     async failed({ title, reason }) {
       results.failed += 1;
       await takePicture(`failed-${results.failed}`);
-      print(`  failed  ${title}\n${reason.replace(/^/gm, '          ')}`);
+      console.log(`  failed  ${title}\n${reason.replace(/^/gm, '          ')}`);
     },
-    note: ({ text }) => print(`          ${text}`),
+    note: ({ text }) => console.log(`          ${text}`),
     ended: () => end(),
-    see: async ({ selector }) => void (await page.waitForSelector(selector, { timeout: PATIENCE })),
+    see: async ({ selector }) => void (await page?.waitForSelector(selector, { timeout: PATIENCE })),
     async press({ keys }) {
-      for (const key of keys) await page.keyboard.press(key);
+      for (const key of keys) await page?.keyboard.press(key);
     },
     picture: ({ name: picture }) => takePicture(picture),
   };
 
   async function takePicture(picture) {
     mkdirSync(PICTURES, { recursive: true });
-    await page.screenshot({ path: path.join(PICTURES, `${name}-${picture}.png`) });
+    await page?.screenshot({ path: path.join(PICTURES, `${name}-${picture}.png`) });
   }
 
   const server = http.createServer(async (request, response) => {
@@ -75,12 +75,13 @@ async function startDriver(name, print) {
     page,
     log,
     results,
+    actions,
     ended,
     takePicture,
     async close() {
       server.closeAllConnections();
       server.close();
-      await browser.close();
+      await browser?.close();
     },
   };
 }
