@@ -29,10 +29,35 @@ function compile() {
     messages: false, // findings have sentences of their own
     code: { source: true, esm: true },
   });
-  return standaloneCode(
-    ajv,
-    Object.fromEntries(Object.entries(schemas).map(([name, { $id }]) => [name.replaceAll('-', '_'), $id])),
-  );
+  const names = Object.entries(schemas).map(([name, { $id }]) => [name.replaceAll('-', '_'), $id]);
+  return shortened(standaloneCode(ajv, Object.fromEntries(names)));
+}
+
+/**
+ * Ajv's code without what nobody here asks of it: where in the schema a rule stands, and the data around a value. It says the
+ * same four hundred times how an error is added to the others. A fifth less to load whenever an editor starts.
+ */
+function shortened(code) {
+  const cuts = [
+    [/schemaPath:"(?:[^"\\]|\\.)*",/g, ''],
+    [/,parentData:[^,]+,parentDataProperty:[^,]+,rootData\}/g, '}'],
+    [
+      /if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}else \{vErrors\.push\(\1\);\}/g,
+      'vErrors = added(vErrors, $1);',
+    ],
+  ];
+  let short = code;
+  for (const [what, by] of cuts) {
+    if (!what.test(short)) throw new Error(`Ajv writes its code otherwise than expected: there is no ${what}`);
+    short = short.replace(what, by);
+  }
+  return `${short}
+function added(errors, error) {
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+`;
 }
 
 /** Ajv's code carries its schemas along: leaves out what validation does not need. A property of that name is an object. */

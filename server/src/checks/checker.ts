@@ -50,11 +50,24 @@ export class Checker {
 
   /** The findings of a file in the order of its text, with the severities that its plan wants. */
   findings(uri: string): Finding[] {
+    return this.#collect(uri, this.#byFile.get(uri) ?? [], this.#fileFindings(uri));
+  }
+
+  /** The findings in one piece of a file. Costs what the piece costs, also where much else has still to be checked. */
+  findingsIn(uri: string, piece: Piece): Finding[] {
+    const own = this.#evaluations.get(piece) ?? [];
+    for (const evaluation of own) if (this.#outdated.delete(evaluation)) this.#evaluate(evaluation);
+    const others = [...(this.#pointing.get(piece) ?? [])].filter((one) => !this.#outdated.has(one));
+    const all = this.#collect(uri, new Set([...own, ...others]), this.#fileFindings(uri));
+    return all.filter(({ place }) => place.piece === piece);
+  }
+
+  #collect(uri: string, evaluations: Iterable<Evaluation>, fileFindings: readonly Finding[]): Finding[] {
     const plan = this.workspace.planOf(uri);
     const document = this.workspace.document(uri);
     if (!plan || !document) return [];
-    const all: Finding[] = this.#fileFindings(uri);
-    for (const evaluation of this.#byFile.get(uri) ?? []) {
+    const all: Finding[] = [...fileFindings];
+    for (const evaluation of evaluations) {
       for (const { rule, finding } of evaluation.found) {
         if (finding.place.uri !== uri) continue;
         const wanted = wantedSeverity(rule, plan);
@@ -203,11 +216,11 @@ function addTo<Key>(sets: Map<Key, Set<Evaluation>>, key: Key, evaluation: Evalu
 }
 
 function findingOf(rule: Rule, found: Found): Finding {
-  const { about, fixes, ...finding } = found;
+  const { message, advice, place, related = [], tag, fixes } = found;
   // In a record that is read only in part nobody knows for sure that the meaning stays.
   const isBroken = found.place.piece.problems.length > 0;
   const offered = isBroken && fixes ? () => fixes().map((fix) => ({ ...fix, automatic: false })) : fixes;
-  return { code: rule.code, severity: rule.severity, related: [], ...finding, fixes: offered };
+  return { code: rule.code, severity: rule.severity, message, advice, place, related, tag, fixes: offered };
 }
 
 /** A record's `ignore:` speaks for the records nested in it too. */

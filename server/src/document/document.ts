@@ -152,7 +152,8 @@ function spliced(document: PlanDocument, from: number, to: number, units: readon
 function readUnit(unit: Unit, environment: Environment, atFileStart: boolean): Reading {
   if ('piece' in unit && stillLinked(environment, unit.links)) return unit;
   const part = 'piece' in unit ? partsOf(unit.piece.text, unit.before, atFileStart)[0]! : unit;
-  return { ...readPart(part, environment), before: part.before };
+  const { piece, links } = readPart(part, environment);
+  return { piece, before: part.before, links };
 }
 
 function snapshot(uri: string, readings: readonly Reading[], problems: readonly Problem[]): PlanDocument {
@@ -184,6 +185,7 @@ function unreadDocument(uri: string, text: string): PlanDocument {
     section: undefined,
     entries: [],
     items: [],
+    root: undefined,
     problems: [],
     damaged: [{ start: 0, end: text.length }],
     secondDocument: false,

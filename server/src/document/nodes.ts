@@ -85,7 +85,7 @@ export interface Piece {
   /** Items of `section`: usually one; more around a merge conflict. */
   readonly items: readonly (Node | undefined)[];
   /** The root node, only where the file is no block map (a flow map, a list, a text) and therefore one piece. */
-  readonly root?: Node;
+  readonly root: Node | undefined;
   readonly problems: readonly Problem[];
   /** What was not understood, such as the other side of a conflict; ids may stand in it. */
   readonly damaged: readonly Range[];

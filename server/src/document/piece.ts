@@ -71,7 +71,7 @@ export function readPart(
     section: first.section,
     entries,
     items,
-    ...(root && { root }),
+    root,
     problems: reader.problems.length > 1 ? reader.problems.sort((a, b) => a.start - b.start) : reader.problems,
     damaged: reader.damaged,
     secondDocument:

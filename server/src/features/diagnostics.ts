@@ -10,10 +10,10 @@ import type {
 import manifest from '../../../package.json';
 import type { Finding, Severity } from '../checks/finding';
 import { checks } from '../checks/index';
-import type { PlanDocument } from '../document/document';
+import type { Piece, PlanDocument } from '../document/document';
 import { t } from '../l10n';
 import type { Feature, IsCancelled, Session } from './feature';
-import { locationOf, rangeIn } from './places';
+import { lineOf, locationOf, rangeIn } from './places';
 import { settle } from './settle';
 
 /** Findings when the client asks for them. To a client that can't ask they are sent after each change (`lsp/publisher.ts`). */
@@ -54,6 +54,11 @@ export function findingsOf(session: Session, uri: string): Finding[] {
   return session.checker.findings(uri).flatMap((finding) => graded(session, finding) ?? []);
 }
 
+/** Those in one piece of a file, at any time. */
+export function findingsIn(session: Session, uri: string, piece: Piece): Finding[] {
+  return session.checker.findingsIn(uri, piece).flatMap((finding) => graded(session, finding) ?? []);
+}
+
 /** The numbers of the protocol's DiagnosticSeverity. */
 const GRADES = { error: 1, warning: 2, information: 3, hint: 4 } as const satisfies Record<Severity, number>;
 
@@ -80,7 +85,25 @@ function isEssential(code: string): boolean {
   return essential.has(code);
 }
 
+interface Shown {
+  readonly line: number;
+  readonly diagnostic: Diagnostic;
+}
+
+/** Of a thousand findings a keystroke changes one: the others are sent again as they are, if they stand on the same line. */
+const shown = new WeakMap<Finding, Shown>();
+
 function diagnosticOf(session: Session, document: PlanDocument, finding: Finding): Diagnostic {
+  const line = lineOf(document, finding.place.piece);
+  const before = shown.get(finding);
+  if (before?.line === line) return before.diagnostic;
+  const diagnostic = newDiagnostic(session, document, finding);
+  // Related places can move by themselves.
+  if (finding.related.length === 0) shown.set(finding, { line, diagnostic });
+  return diagnostic;
+}
+
+function newDiagnostic(session: Session, document: PlanDocument, finding: Finding): Diagnostic {
   const can = session.client.textDocument?.publishDiagnostics;
   const { code, severity, message, advice, place, tag } = finding;
   const href = checkPage(code);

@@ -111,7 +111,8 @@ function pieceSymbols(plan: Plan, piece: Piece, line: number, levels: number): P
   const language = plan.setting('languages')?.[0];
   let found = known.get(piece);
   if (found?.line !== line || found.language !== language || found.levels !== levels) {
-    found = { ...readSymbols(plan, piece, line, levels), line, language, levels };
+    const { entries, records } = readSymbols(plan, piece, line, levels);
+    found = { entries, records, line, language, levels };
     known.set(piece, found);
   }
   // A section takes the records of the pieces below it: what is kept must not grow.

@@ -15,8 +15,12 @@ import type { Workspace } from '../plan/workspace';
 /** A stretch of a piece of this very snapshot. */
 export function rangeIn(document: PlanDocument, piece: Piece, { start, end }: { start: number; end: number }): Range {
   const position = positionsIn(piece);
-  const line = document.lines[pieceIndexAt(document, offsetOf(document, piece))]!;
-  return movedDown({ start: position(start), end: position(end) }, line);
+  return movedDown({ start: position(start), end: position(end) }, lineOf(document, piece));
+}
+
+/** The line on which a piece of this very snapshot begins. */
+export function lineOf(document: PlanDocument, piece: Piece): number {
+  return document.lines[pieceIndexAt(document, offsetOf(document, piece))]!;
 }
 
 /** Where a place is; undefined for one in a file that has gone. */

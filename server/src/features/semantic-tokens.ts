@@ -202,7 +202,7 @@ const pieceTokens = perPiece((piece, plan): PieceTokens => {
   for (const { start, end, type, due } of tokens) {
     const { line, character } = position(start);
     if (position(end).line !== line || Math.max(line, character, end - start) > LARGEST) continue;
-    if (due) dues.push({ ...due, at: numbers.length });
+    if (due) dues.push({ at: numbers.length, day: due.day, entity: due.entity, milestone: due.milestone });
     const fromLast = line === last.line ? character - last.character : character;
     numbers.push(line - last.line, fromLast, end - start, type, type === ID ? DECLARATION : 0);
     last = { line, character };

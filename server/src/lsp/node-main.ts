@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import './memory';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { t } from '../l10n';
 import { filesOnDisk } from './disk';
+import { limitMemory } from './memory';
 import { serve } from './server';
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
@@ -12,6 +12,7 @@ function main(options: readonly string[]): void {
   if (options.includes('--version')) {
     process.stdout.write(`${version}\n`);
   } else if (options.some((option) => TRANSPORTS.includes(option.split('=')[0] ?? ''))) {
+    limitMemory();
     serve(createConnection(), { onDisk: filesOnDisk, now: () => new Date() });
   } else {
     process.stderr.write(
