@@ -65,7 +65,8 @@ function steps(page, plans) {
           .waitFor({ timeout: PATIENCE });
         await clickWord('id: justice', 'justice');
         await page.keyboard.press('F2');
-        await page.locator('.rename-box input').waitFor({ timeout: PATIENCE });
+        // Until the box has the focus, keys go into the text.
+        await page.locator('.rename-box input:focus').waitFor({ timeout: PATIENCE });
         await page.keyboard.type('ministry');
         await page.keyboard.press('Enter');
         await line('id: ministry').waitFor({ timeout: PATIENCE });
