@@ -3,6 +3,7 @@ import { country, countryName } from '../catalogue/countries';
 import { currencyName, isCurrency } from '../catalogue/currencies';
 import { isLanguage, languageName } from '../catalogue/languages';
 import { checks } from '../checks';
+import type { Finding } from '../checks/finding';
 import { positionAt } from '../document/document';
 import { t } from '../l10n';
 import { daysBetween, firstDay, isDay, lastDay } from '../plan/dates';
@@ -11,6 +12,7 @@ import type { Meaning, Shape } from '../plan/schema';
 import { textIn } from '../plan/titles';
 import { type AtPosition, atPosition, type PlaceAt, shapeIn } from './at-position';
 import { describeKey, describeRecord, describeSdg, describeTerm, describeValue } from './describe';
+import { checkPage, findingsIn, isInScope } from './diagnostics';
 import type { Feature, Session } from './feature';
 import { type Block, markup } from './markup';
 
@@ -23,16 +25,42 @@ export const hover: Feature = {
 function hoverAt({ textDocument, position }: HoverParams, session: Session): Hover | null {
   const { workspace, client } = session;
   const at = atPosition(workspace, textDocument.uri, position);
-  const place = at?.places.find(({ written }) => written !== '');
-  if (!at || !place) return null;
-  const blocks = place.role === 'key' ? aboutKey(at.plan, place) : aboutValue(at, place, session);
-  if (!blocks) return null;
+  if (!at) return null;
+  const place = at.places.find(({ written }) => written !== '');
+  const told = place && (place.role === 'key' ? aboutKey(at.plan, place) : aboutValue(at, place, session));
+  const findings = findingsAt(at, session);
+  const [first] = findings;
+  const around = place && told ? rangeOf(place) : first?.place;
+  if (!around) return null;
+  const blocks = [...(told ?? []), ...findings.flatMap(aboutFinding)];
   const inFile = (offset: number) => positionAt(at.document, at.base + offset);
-  const range = {
-    start: inFile(place.start - (place.quote ? 1 : 0)),
-    end: inFile(place.end + (place.closed ? 1 : 0)),
-  };
+  const range = { start: inFile(around.start), end: inFile(around.end) };
   return { contents: markup(blocks, client.textDocument?.hover?.contentFormat), range };
+}
+
+/** With its quotation marks. */
+function rangeOf({ start, end, quote, closed }: PlaceAt): { start: number; end: number } {
+  return { start: start - (quote ? 1 : 0), end: end + (closed ? 1 : 0) };
+}
+
+/** What is found at the position, of the smallest stretch of text first. */
+function findingsAt({ document, piece, at }: AtPosition, session: Session): Finding[] {
+  if (!piece || !isInScope(session, document.uri)) return [];
+  const size = ({ place }: Finding) => place.end - place.start;
+  return findingsIn(session, document.uri, piece)
+    .filter(({ place }) => place.start <= at && at <= place.end)
+    .sort((a, b) => size(a) - size(b));
+}
+
+/** What to do about a finding, and what its check is for. What is wrong the client shows itself. */
+function aboutFinding({ code, advice }: Finding): Block[] {
+  const check = checks.find((one) => one.code === code);
+  const href = checkPage(code);
+  return [
+    { heading: t('What to do'), code, ...(href !== undefined && { href }) },
+    { text: advice },
+    ...(check ? [{ text: t('This check looks for: {what}', { what: check.finds() }) }] : []),
+  ];
 }
 
 function aboutKey(plan: Plan, { path, shape, written }: PlaceAt): readonly Block[] | undefined {

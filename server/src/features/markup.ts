@@ -2,7 +2,7 @@ import type { MarkupContent, MarkupKind } from 'vscode-languageserver-protocol';
 
 /** What is shown beside a place: blocks one under the other. Their texts are plain; `markup` writes them for the client. */
 export type Block =
-  | { readonly heading: string; readonly code?: string }
+  | { readonly heading: string; readonly code?: string /** An address of our own. */; readonly href?: string }
   | { readonly text: string }
   | { readonly lines: readonly string[] }
   | { readonly values: readonly { readonly code: string; readonly text: string }[]; readonly title?: string };
@@ -16,9 +16,9 @@ export function markup(blocks: readonly Block[], formats: readonly MarkupKind[] 
 
 function asMarkdown(block: Block): string {
   if ('heading' in block) {
-    return block.code === undefined
-      ? `**${escaped(block.heading)}**`
-      : `**${escaped(block.heading)}** ${code(block.code)}`;
+    if (block.code === undefined) return `**${escaped(block.heading)}**`;
+    const shown = block.href === undefined ? code(block.code) : `[${code(block.code)}](${block.href})`;
+    return `**${escaped(block.heading)}** ${shown}`;
   }
   if ('text' in block) return withCode(block.text);
   if ('lines' in block) return block.lines.map((line) => `- ${withCode(line)}`).join('\n');
