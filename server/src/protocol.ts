@@ -71,6 +71,7 @@ export interface Commands {
   'recommendationMatrix.plans': Exchange<Partial<Uri>, PlansAnswer>;
   'recommendationMatrix.progress': Exchange<ProgressArgument, ProgressSnapshot>;
   'recommendationMatrix.records': Exchange<RecordsArgument, RecordsAnswer>;
+  'recommendationMatrix.details': Exchange<DetailsArgument, RecordDetails>;
   'recommendationMatrix.recordAt': Exchange<Uri & { position: Position }, RecordPath | null>;
   'recommendationMatrix.graph': Exchange<GraphArgument, Graph>;
   'recommendationMatrix.matrix': Exchange<MatrixArgument, Matrix>;
@@ -124,6 +125,39 @@ export interface ListedRecord extends RecordLine {
   readonly due: string | null;
   readonly lead: Named | null;
   readonly overdue: boolean;
+}
+
+export interface DetailsArgument extends PlanArgument {
+  readonly record: RecordName;
+  /** With internal comments, updates and evidence, and with contacts; without them unless asked for. */
+  readonly internal?: boolean;
+}
+
+/** What people have said and shown of a record, newest first. */
+export interface RecordDetails extends ListedRecord {
+  /** All of it, with its line breaks. */
+  readonly text: string;
+  readonly recommendedBy: readonly Named[];
+  readonly position: RecordPosition | null;
+  readonly updates: readonly Entry[];
+  readonly comments: readonly Entry[];
+  readonly evidence: readonly { readonly title: string; readonly url: string | null; readonly date: string | null }[];
+  /** Of those who lead, on the as-of date. */
+  readonly contacts: readonly {
+    readonly post: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+  }[];
+}
+
+export interface Entry {
+  readonly date: string | null;
+  readonly by: Named | null;
+  readonly text: string;
+  readonly status: Status | null;
+  readonly progress: number | null;
+  readonly isInternal: boolean;
 }
 
 /** The record at a position, and those that it stands in, outermost first. */

@@ -1,5 +1,6 @@
 import type { CommandName, Commands } from '../../protocol';
 import type { IsCancelled, Session } from '../feature';
+import { details } from './details';
 import type { Given } from './given';
 import { graph } from './graph';
 import { importDocument } from './import-document';
@@ -23,6 +24,7 @@ export const answers: { readonly [Name in CommandName]: Answer<Name> } = {
   'recommendationMatrix.plans': plans,
   'recommendationMatrix.progress': progress,
   'recommendationMatrix.records': records,
+  'recommendationMatrix.details': details,
   'recommendationMatrix.recordAt': recordAt,
   'recommendationMatrix.graph': graph,
   'recommendationMatrix.matrix': matrix,

@@ -7,6 +7,7 @@ const names: readonly CommandName[] = [
   'recommendationMatrix.plans',
   'recommendationMatrix.progress',
   'recommendationMatrix.records',
+  'recommendationMatrix.details',
   'recommendationMatrix.recordAt',
   'recommendationMatrix.graph',
   'recommendationMatrix.matrix',

@@ -17,7 +17,7 @@ export function listedRecords(
   return recordsBehind(selection, key)?.map((entity) => listed(selection, standingsOf(plan), entity));
 }
 
-function listed(told: Told, standings: Standings, entity: Entity): ListedRecord {
+export function listed(told: Told, standings: Standings, entity: Entity): ListedRecord {
   const standing = isKind(entity, 'recommendation')
     ? standings.recommendation(entity)
     : isKind(entity, 'action')
