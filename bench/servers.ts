@@ -48,6 +48,8 @@ interface Figures {
   readonly keystroke95: number;
   readonly busyKeystroke: number;
   readonly busyKeystroke95: number;
+  /** The last answer, when all is asked for the first time. */
+  readonly first: number;
   /** At the 95th percentile, by method: each answer after a keystroke. */
   readonly answers: ReadonlyMap<string, number>;
   readonly completion: number;
@@ -61,11 +63,13 @@ async function figuresOf(server: ServerUnderTest, text: string, rounds: Rounds):
   await client.start();
   const { time: open, findings } = await client.open(text);
   const opened = client.resident();
+  await mustFindFault(client, server, text, findings);
   const typist = new Typist(text);
   const keystrokes: number[] = [];
   for (let round = 0; round < rounds.typed; round++) keystrokes.push((await client.type(typist.next())).time);
 
   const asked = vsCodeRequests(client, typist);
+  const first = Math.max(...(await asked()).map(([, time]) => time));
   const busy: number[] = [];
   const answers = new Map<string, number[]>();
   for (let round = 0; round < rounds.busy; round++) {
@@ -99,12 +103,25 @@ async function figuresOf(server: ServerUnderTest, text: string, rounds: Rounds):
     keystroke95: percentile(keystrokes, 95),
     busyKeystroke: median(busy),
     busyKeystroke95: percentile(busy, 95),
+    first,
     answers: new Map([...answers].map(([method, times]) => [method, percentile(times, 95)])),
     completion: median(completions),
     hover: median(hovers),
     opened,
     resident,
   };
+}
+
+/** Both servers must apply the same rules: a word that is not allowed is a finding, or there is nothing to compare. */
+async function mustFindFault(client: BenchClient, { name }: ServerUnderTest, text: string, before: number) {
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => one === '    kind: ministry');
+  const end = lines[line]!.length;
+  const faulty = await client.type({ line, from: end, to: end, text: 'x' });
+  const mended = await client.type({ line, from: end, to: end + 1, text: '' });
+  if (faulty.findings <= before || mended.findings !== before) {
+    throw new Error(`${name} does not apply the rules: ${before} findings, ${faulty.findings} after a fault.`);
+  }
 }
 
 /** Types a character in one recommendation after the other, all over the file, and takes it away again. */
@@ -154,6 +171,7 @@ function print({ title, ours: a, peer: b }: Result): void {
     row('keystroke → findings, 95th percentile', ({ keystroke95 }) => keystroke95),
     row('the same while all is asked, median', ({ busyKeystroke }) => busyKeystroke),
     row('the same while all is asked, 95th', ({ busyKeystroke95 }) => busyKeystroke95),
+    row('all asked for the first time, the last answer', ({ first }) => first),
     ...[...a.answers].map(([method, time]) => {
       const other = b.answers.get(method);
       const cells = other === undefined ? ['not offered', ''] : [ms(other), `${ratio(other, time)} ×`];

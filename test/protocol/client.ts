@@ -43,6 +43,7 @@ export interface Options {
   /** Other features than those of the product. */
   readonly features?: readonly Feature[];
   readonly folders?: readonly string[];
+  readonly checksPage?: string | undefined;
   /** Answers of the client to requests of the server, where a test has some of its own. */
   readonly answer?: (method: string, params: unknown) => unknown;
   /** No file is read before this ends. */
@@ -59,6 +60,7 @@ export async function connect(options: Options = {}): Promise<Client> {
   serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     onDisk: client.disk,
     now: () => new Date(`${client.today}T12:00`),
+    checksPage: options.checksPage,
     ...(options.features && { features: options.features }),
   });
   await client.start();

@@ -4,7 +4,6 @@ import type {
   PublishDiagnosticsParams,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
-import { checkPage } from '../../server/src/features/diagnostics';
 import { connect, uriOf, usual } from './client';
 import { ACTION, FIXABLE, ROOT } from './plans';
 
@@ -134,11 +133,13 @@ describe('findings that are sent', () => {
     await client.whenFound('a.plan.yaml', 'overdue');
   });
 
-  it('link to the page of their check once the project has an address', () => {
-    assert.equal(
-      checkPage('overdue', 'https://example.org/matrix'),
-      'https://example.org/matrix/blob/main/docs/checks.md#overdue',
-    );
+  it('link to the place that describes their check, where the page is at hand', async () => {
+    for (const checksPage of ['file:///docs/checks.md', undefined]) {
+      const client = await connect({ files: FILES, checksPage });
+      await client.open('a.plan.yaml');
+      const [finding] = await client.diagnostics('a.plan.yaml');
+      assert.equal(finding?.codeDescription?.href, checksPage && `${checksPage}#${finding?.code}`);
+    }
   });
 });
 

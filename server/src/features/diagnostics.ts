@@ -7,7 +7,6 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol';
-import manifest from '../../../package.json';
 import type { Finding, Severity } from '../checks/finding';
 import { checks } from '../checks/index';
 import type { Piece, PlanDocument } from '../document/document';
@@ -106,7 +105,7 @@ function diagnosticOf(session: Session, document: PlanDocument, finding: Finding
 function newDiagnostic(session: Session, document: PlanDocument, finding: Finding): Diagnostic {
   const can = session.client.textDocument?.publishDiagnostics;
   const { code, severity, message, advice, place, tag } = finding;
-  const href = checkPage(code);
+  const href = checkPage(session, code);
   const relatedInformation = can?.relatedInformation ? relatedTo(session, finding) : [];
   return {
     range: rangeIn(document, place.piece, place),
@@ -120,12 +119,9 @@ function newDiagnostic(session: Session, document: PlanDocument, finding: Findin
   };
 }
 
-/** Where a check is described; undefined while the project has no address of its own. */
-export function checkPage(
-  code: string,
-  homepage: string | undefined = (manifest as { homepage?: string }).homepage,
-): string | undefined {
-  return homepage && `${homepage}/blob/main/docs/checks.md#${code}`;
+/** Where a check is described. */
+export function checkPage({ checksPage }: Session, code: string): string | undefined {
+  return checksPage && `${checksPage}#${code}`;
 }
 
 function relatedTo({ workspace }: Session, finding: Finding): DiagnosticRelatedInformation[] {

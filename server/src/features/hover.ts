@@ -32,7 +32,7 @@ function hoverAt({ textDocument, position }: HoverParams, session: Session): Hov
   const [first] = findings;
   const around = place && told ? rangeOf(place) : first?.place;
   if (!around) return null;
-  const blocks = [...(told ?? []), ...findings.flatMap(aboutFinding)];
+  const blocks = [...(told ?? []), ...findings.flatMap((finding) => aboutFinding(finding, session))];
   const inFile = (offset: number) => positionAt(at.document, at.base + offset);
   const range = { start: inFile(around.start), end: inFile(around.end) };
   return { contents: markup(blocks, client.textDocument?.hover?.contentFormat), range };
@@ -53,9 +53,9 @@ function findingsAt({ document, piece, at }: AtPosition, session: Session): Find
 }
 
 /** What to do about a finding, and what its check is for. What is wrong the client shows itself. */
-function aboutFinding({ code, advice }: Finding): Block[] {
+function aboutFinding({ code, advice }: Finding, session: Session): Block[] {
   const check = checks.find((one) => one.code === code);
-  const href = checkPage(code);
+  const href = checkPage(session, code);
   return [
     { heading: t('What to do'), code, ...(href !== undefined && { href }) },
     { text: advice },

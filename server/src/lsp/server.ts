@@ -27,6 +27,8 @@ export interface Surroundings {
   /** Files that can be reached without the client. */
   readonly onDisk?: Files;
   readonly now: () => Date;
+  /** The address of `docs/checks.md`, if it is there. */
+  readonly checksPage?: string | undefined;
   /** For tests; else every feature there is. */
   readonly features?: readonly Feature[];
 }
@@ -48,6 +50,7 @@ function initialize(connection: Connection, surroundings: Surroundings, params: 
   const others = abilitiesOf(client).files ? filesOfClient(connection, () => session.learned()) : noFiles;
   const files = onDisk ? filesByScheme(onDisk, others) : others;
   const session = new LanguageSession(client, files, now, () => publisher.changed(), log);
+  session.checksPage = surroundings.checksPage;
   const spelling = new Spelling();
   const publisher = new Publisher(
     session,

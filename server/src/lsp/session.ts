@@ -29,6 +29,7 @@ export class LanguageSession implements Session {
   /** The client has said `shutdown`: nothing is asked any more but `exit`. */
   ended = false;
   readonly versions = new Map<string, number>();
+  checksPage: Session['checksPage'];
   applyEdit: Session['applyEdit'];
   #settings: Settings = defaultSettings;
   #shown: Dates;
