@@ -22,13 +22,16 @@ function rowOf(told: Told, standings: Standings, titles: Titles, standing: Recom
   const { entity, mechanism = null, lead = null, due = null, progress = null, themes, actions } = standing;
   const { committed, status, overdue } = standing;
   const { value } = entity;
+  const { uri, range } = placeOf(told, entity);
   for (const theme of themes) titles.addTerm(theme);
   titles.add('institution', lead);
   titles.add('document', value.document);
   const indicators = new Set([entity, ...actions].flatMap((owner: Entity) => indicatorsOf(plan, owner)));
   for (const indicator of indicators) titles.addRecord(indicator);
+  // All keys at once, without a spread: of thousands of rows that takes a quarter of the time.
   return {
-    ...placeOf(told, entity),
+    uri,
+    range,
     id: entity.id ?? null,
     document: value.document ?? null,
     mechanism,
@@ -56,21 +59,26 @@ function rowOf(told: Told, standings: Standings, titles: Titles, standing: Recom
 
 /** What ids stand for, each told once. */
 class Titles {
-  readonly all: Record<string, string> = {};
+  readonly #all = new Map<string, string>();
 
   constructor(private readonly told: Told) {}
 
+  get all(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#all);
+  }
+
   addTerm(id: string): void {
-    this.all[id] ??= groupName(this.told.plan, 'theme', id, this.told.language);
+    if (!this.#all.has(id)) this.#all.set(id, groupName(this.told.plan, 'theme', id, this.told.language));
   }
 
   add(kind: 'institution' | 'document', id: string | null | undefined): void {
-    if (id === null || id === undefined || this.all[id] !== undefined) return;
+    if (id === null || id === undefined || this.#all.has(id)) return;
     const entity = this.told.plan.find(kind, id);
     if (entity) this.addRecord(entity);
   }
 
   addRecord(entity: Entity): void {
-    if (entity.id !== undefined) this.all[entity.id] ??= titleOf(this.told, entity) || entity.id;
+    const { id } = entity;
+    if (id !== undefined && !this.#all.has(id)) this.#all.set(id, titleOf(this.told, entity) || id);
   }
 }

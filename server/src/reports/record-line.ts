@@ -1,6 +1,7 @@
 import { country, countryName } from '../catalogue/countries';
 import { ownPlace } from '../checks/check';
 import { offsetOf, positionAt } from '../document/document';
+import { lineContentEnd } from '../document/lines';
 import type { Entity } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import { nameOf } from '../plan/titles';
@@ -16,11 +17,19 @@ export interface Told {
 export function placeOf({ plan }: Told, entity: Entity): Place {
   const { uri, piece } = entity;
   const document = plan.documents.get(uri) ?? plan.followed?.documents.get(uri);
-  const base = document ? offsetOf(document, piece) : 0;
+  if (!document) return { uri, range: { start: TOP, end: TOP } };
   const { start, end } = ownPlace(entity);
-  const position = (offset: number) => (document ? positionAt(document, base + offset) : { line: 0, character: 0 });
-  return { uri, range: { start: position(start), end: position(end) } };
+  const base = offsetOf(document, piece);
+  const from = positionAt(document, base + start);
+  // An id stands on one line: nobody need look for its end.
+  const isOneLine = end <= lineContentEnd(piece.text, start);
+  const to = isOneLine
+    ? { line: from.line, character: from.character + end - start }
+    : positionAt(document, base + end);
+  return { uri, range: { start: from, end: to } };
 }
+
+const TOP = { line: 0, character: 0 };
 
 export function recordLine(told: Told, entity: Entity): RecordLine {
   const { kind, id = null } = entity;
