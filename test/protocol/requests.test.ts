@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource } from 'vscode-languageserver-protocol';
+import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import type { Feature } from '../../server/src/features/feature';
 import { Refusal } from '../../server/src/features/refusal';
+import { serve } from '../../server/src/lsp/server';
 import { connect, uriOf, usual } from './client';
 import { ACTION, ROOT } from './plans';
 
@@ -79,6 +87,19 @@ describe('the server', () => {
     const features = ['a', 'b'].map((title) => feature({ 'textDocument/codeAction': () => [{ title }] }));
     const client = await connect({ features });
     assert.deepEqual(await client.request('textDocument/codeAction', {}), [{ title: 'a' }, { title: 'b' }]);
+  });
+
+  it('answers nothing before it is initialized, and then says what it does not know', async () => {
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { now: () => new Date() });
+    const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    connection.listen();
+    await assert.rejects(connection.sendRequest('textDocument/hover', {}), {
+      code: -32002,
+      message: 'The first request has to be “initialize”.',
+    });
+    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await assert.rejects(connection.sendRequest('textDocument/colour', {}), { code: -32601 });
   });
 
   it('answers nothing after shutdown', async () => {

@@ -1,8 +1,10 @@
 import {
   type ClientCapabilities,
   type Connection,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -38,7 +40,17 @@ const CALENDAR = 60_000;
 
 /** Answers a client until it says `exit`. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
-  connection.onInitialize((params) => initialize(connection, surroundings, params));
+  // Asked only for what nobody else answers (LSP 3.18, "Initialize Request").
+  let isInitialized = false;
+  connection.onRequest((method) =>
+    isInitialized
+      ? new ResponseError(ErrorCodes.MethodNotFound, t('This server does not know the request “{method}”.', { method }))
+      : new ResponseError(ErrorCodes.ServerNotInitialized, t('The first request has to be “initialize”.')),
+  );
+  connection.onInitialize((params) => {
+    isInitialized = true;
+    return initialize(connection, surroundings, params);
+  });
   connection.listen();
 }
 
