@@ -116,6 +116,20 @@ describe('commands', () => {
     });
   });
 
+  it('tell the details of a record, and what is internal only to who asks for it', async () => {
+    const update = 'updates: [{ date: 2026-01-10, text: Quarrel, visibility: internal }]';
+    const text = ROOT.replace('progress: 40', `progress: 40, ${update}`);
+    const client = await connect({ files: { 'root.plan.yaml': text } });
+    const argument = { uri: uriOf('root.plan.yaml'), record: { kind: 'action', id: 'r1-a1' } } as const;
+    const { updates, lead } = await run(client, 'recommendationMatrix.details', argument);
+    assert.deepEqual([updates, lead?.id], [[], 'justice']);
+    const all = await run(client, 'recommendationMatrix.details', { ...argument, internal: true });
+    assert.deepEqual(
+      all.updates.map((one) => one.text),
+      ['Quarrel'],
+    );
+  });
+
   it('tell which record stands at a position', async () => {
     const client = await connect({ files: FILES });
     const uri = uriOf('root.plan.yaml');
