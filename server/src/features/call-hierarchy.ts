@@ -9,7 +9,7 @@ import type {
   Range,
 } from 'vscode-languageserver-protocol';
 import { nodePlace, ownPlace } from '../checks/check';
-import { offsetAt, offsetOf, pieceAt } from '../document/document';
+import { offsetAt } from '../document/document';
 import { type Entity, isKind } from '../plan/entity';
 import { actionsOf, actionsOfCluster, clustersOf, indicatorsOf, ownersOf, recommendationsOf } from '../plan/links';
 import type { Plan } from '../plan/plan';
@@ -17,7 +17,8 @@ import type { RecordKind } from '../plan/schema';
 import type { Workspace } from '../plan/workspace';
 import { labels, SYMBOL_KINDS } from './document-symbols';
 import type { Feature, Session } from './feature';
-import { locationOf, recordsOf } from './places';
+import { locationOf } from './places';
+import { recordsAround } from './records-around';
 import { idAt } from './reference-at';
 
 /** From a recommendation or cluster to its actions and their indicators, and back: what serves what. */
@@ -44,13 +45,8 @@ function prepare({ textDocument, position }: CallHierarchyPrepareParams, session
 function recordAt(workspace: Workspace, uri: string, position: Position): Entity | undefined {
   const document = workspace.document(uri);
   const plan = workspace.planOf(uri);
-  const offset = document ? offsetAt(document, position) : 0;
-  const piece = document && pieceAt(document, offset);
-  if (!document || !plan || !piece) return undefined;
-  const at = offset - offsetOf(document, piece);
-  return recordsOf(plan, piece).findLast(
-    ({ kind, node }) => KINDS.includes(kind) && node.start <= at && at <= node.end,
-  );
+  if (!document || !plan) return undefined;
+  return recordsAround(plan, document, offsetAt(document, position)).findLast(({ kind }) => KINDS.includes(kind));
 }
 
 function outgoing({ item }: CallHierarchyOutgoingCallsParams, { workspace }: Session): CallHierarchyOutgoingCall[] {

@@ -1,10 +1,10 @@
 import type { Position } from 'vscode-languageserver-protocol';
-import { offsetAt, offsetOf, pieceAt } from '../../document/document';
+import { offsetAt } from '../../document/document';
 import { t } from '../../l10n';
 import type { RecordPath } from '../../protocol';
 import { recordLine } from '../../reports/record-line';
 import type { Session } from '../feature';
-import { recordsOf } from '../places';
+import { recordsAround } from '../records-around';
 import { Refusal } from '../refusal';
 import { type Given, isObject, optionalText, planOf, textOf } from './given';
 
@@ -12,11 +12,8 @@ import { type Given, isObject, optionalText, planOf, textOf } from './given';
 export function recordAt(given: Given, session: Session): RecordPath | null {
   const plan = planOf(session, given);
   const document = session.workspace.document(textOf(given, 'uri'));
-  const offset = document ? offsetAt(document, positionOf(given)) : 0;
-  const piece = document && pieceAt(document, offset);
-  if (!piece) return null;
-  const at = offset - offsetOf(document, piece);
-  const around = recordsOf(plan, piece).filter(({ node }) => node.start <= at && at <= node.end);
+  if (!document) return null;
+  const around = recordsAround(plan, document, offsetAt(document, positionOf(given)));
   const told = { plan, language: optionalText(given, 'language') };
   return { plan: { uri: plan.ownerUri }, records: around.map((entity) => recordLine(told, entity)) };
 }
