@@ -7,6 +7,12 @@ const path = require('node:path');
 const { serveFiles } = require('./files.js');
 const { VERSION } = require('./vscode-web.js');
 
+/**
+ * Browsers take all names below `localhost` for this computer (RFC 6761, 6.3). VS Code gives each webview an origin of its own; below
+ * one name they are parts of one site, without which browsers that block third parties refuse them.
+ */
+const NAME = 'plans.localhost';
+
 const TYPES = {
   '.css': 'text/css',
   '.html': 'text/html',
@@ -51,7 +57,7 @@ async function startServer({ code, folder, extensions, tests, settings = {}, por
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  const host = `127.0.0.1:${server.address().port}`;
+  const host = `${NAME}:${server.address().port}`;
 
   /** What VS Code's own page (`vs/code/browser/workbench/workbench.html`) holds, with the settings of this server. */
   function page() {
@@ -65,7 +71,7 @@ async function startServer({ code, folder, extensions, tests, settings = {}, por
         dataFolderName: '.recommendation-matrix',
         version: VERSION,
         enableTelemetry: false,
-        webviewContentExternalBaseUrlTemplate: `http://{{uuid}}.localhost:${server.address().port}/${token}/code/out/vs/workbench/contrib/webview/browser/pre/`,
+        webviewContentExternalBaseUrlTemplate: `http://{{uuid}}.${host}/${token}/code/out/vs/workbench/contrib/webview/browser/pre/`,
       },
       folderUri: { scheme: 'disk', path: files.top },
       additionalBuiltinExtensions: (tests ? names.slice(1) : names).map(at),
