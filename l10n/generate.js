@@ -3,12 +3,17 @@ const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { getL10nJson } = require('@vscode/l10n-dev');
 
-const sources = path.join(__dirname, '../server/src');
+const folders = ['../server/src', '../client/src'].map((folder) => path.join(__dirname, folder));
 
 /** All sentences that the sources give to `t`, as JSON text. */
 async function messages() {
-  const names = readdirSync(sources, { recursive: true }).filter((name) => name.endsWith('.ts'));
-  const contents = names.map((name) => readFileSync(path.join(sources, name), 'utf8')).join('\n');
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((name) => path.join(folder, name)),
+  );
+  const contents = files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
   // The extractor knows the library's function under its own name only.
   const calls = contents.replace(/(?<![\w.:])t\(/g, 'l10n.t(');
   const bundle = await getL10nJson([{ extension: '.ts', contents: `import * as l10n from '@vscode/l10n';\n${calls}` }]);
