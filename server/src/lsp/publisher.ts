@@ -20,10 +20,11 @@ export class Publisher {
   #scheduled = false;
   #waiting: string[] | undefined;
   #idle: (() => void)[] = [];
+  #written: Promise<void> | undefined;
 
   constructor(
     private readonly session: LanguageSession,
-    private readonly send: (params: PublishDiagnosticsParams) => void,
+    private readonly send: (params: PublishDiagnosticsParams) => Promise<void>,
     private readonly log: (error: unknown) => void,
     /** Everything is checked and sent. */
     private readonly settled: () => void = () => {},
@@ -41,6 +42,11 @@ export class Publisher {
       this.#idle.push(resolve);
       this.#schedule();
     });
+  }
+
+  /** Findings that are on their way to the client, if any. Whoever keeps the thread busy meanwhile holds them up. */
+  get written(): Promise<void> | undefined {
+    return this.#written;
   }
 
   #schedule(): void {
@@ -105,7 +111,10 @@ export class Publisher {
       if (diagnostics.length === 0 && version === undefined) this.#sent.delete(uri);
       else this.#sent.set(uri, { version, fingerprint: print });
       if (!isNewText && print === (before?.fingerprint ?? NONE)) return;
-      this.send({ uri, diagnostics, ...(version !== undefined && { version }) });
+      const written = this.send({ uri, diagnostics, ...(version !== undefined && { version }) }).finally(() => {
+        if (this.#written === written) this.#written = undefined;
+      });
+      this.#written = written;
     } catch (error) {
       this.log(error);
     }

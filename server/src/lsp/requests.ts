@@ -20,6 +20,7 @@ export function answerRequests(
   session: LanguageSession,
   spelling: Spelling,
   features: readonly Feature[],
+  findingsOnTheirWay: () => Promise<void> | undefined,
   log: (error: unknown) => void,
 ): void {
   const answer = (method: string, handlers: readonly Handler[]): Answer => {
@@ -27,6 +28,7 @@ export function answerRequests(
     return async (params, token) => {
       if (session.ended) return new ResponseError(ErrorCodes.InvalidRequest, t('The server has been shut down.'));
       if (!session.ready) await session.whenReady();
+      await findingsOnTheirWay();
       if (token.isCancellationRequested) return cancelled();
       session.refreshDates();
       try {

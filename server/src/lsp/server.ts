@@ -66,7 +66,7 @@ function initialize(connection: Connection, surroundings: Surroundings, params: 
   const spelling = new Spelling();
   const publisher = new Publisher(
     session,
-    (publish) => void connection.sendDiagnostics(spelling.inResult(publish)).catch(log),
+    (publish) => connection.sendDiagnostics(spelling.inResult(publish)).catch(log),
     log,
     () => {
       const changed = abilitiesOf(client).changed ? changes.take() : undefined;
@@ -87,7 +87,7 @@ function initialize(connection: Connection, surroundings: Surroundings, params: 
     session.ended = true;
   });
 
-  answerRequests(connection, session, spelling, served, log);
+  answerRequests(connection, session, spelling, served, () => publisher.written, log);
   followTexts(connection, session, spelling);
   followFiles(connection, session);
   followSettings(connection, session);
