@@ -1,7 +1,7 @@
 // Builds everything that is run.
 //   node esbuild.js [--watch]   the product (server/dist)
 //   node esbuild.js --tests     the product, the browser target and the test suites (out/)
-const { readdirSync, rmSync } = require('node:fs');
+const { existsSync, readdirSync, rmSync } = require('node:fs');
 const esbuild = require('esbuild');
 const { compiledSchemas } = require('./schemas/compile.js');
 
@@ -59,12 +59,27 @@ const extension = {
   splitting: false,
   minify: true,
   external: ['vscode'],
+  // Pages that are saved have their style sheets inside.
+  loader: { '.css': 'text' },
   outdir: 'client/dist',
 };
 const extensions = [
   { ...extension, platform: 'node', entryPoints: { node: 'client/src/node.ts' } },
   { ...extension, platform: 'browser', entryPoints: { browser: 'client/src/browser.ts' } },
 ];
+
+/** What runs in webviews: one script and one style sheet for each view. */
+const webviews = {
+  ...common,
+  format: 'iife',
+  splitting: false,
+  platform: 'browser',
+  minify: true,
+  entryPoints: ['preview', 'matrix']
+    .map((view) => ({ in: `client/webview/${view}/main.tsx`, out: view }))
+    .filter((entry) => existsSync(entry.in)),
+  outdir: 'client/dist/webview',
+};
 
 /** For `npm start` and the tests in VS Code for the Web: plans on disk as the editor's files. */
 const diskFiles = {
@@ -85,6 +100,7 @@ const browser = {
 const tests = {
   ...forNode,
   packages: 'external',
+  loader: { '.css': 'text' },
   entryPoints: [...files('test', (path) => path.endsWith('.test.ts')), ...files('bench', () => true)],
   outbase: '.',
   outdir: 'out',
@@ -108,7 +124,7 @@ function files(folder, wanted) {
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && wanted(path));
 }
 
-const products = [product, languageServer, worker, ...extensions, diskFiles];
+const products = [product, languageServer, worker, ...extensions, webviews, diskFiles];
 
 async function main(args) {
   if (args.includes('--watch')) {

@@ -66,6 +66,7 @@ function main(named) {
   if (named.length === 0) {
     mustSucceed('Formatting and linting', 'node_modules/.bin/biome', ['check', '--error-on-warnings', '.']);
     mustSucceed('Type checking', 'node_modules/.bin/tsc', []);
+    mustSucceed('Type checking of the views', 'node_modules/.bin/tsc', ['-p', 'client/webview']);
   }
   mustSucceed('The build', process.execPath, ['esbuild.js', '--tests']);
 

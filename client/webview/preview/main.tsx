@@ -1,0 +1,4 @@
+import './preview.css';
+import { render } from 'preact';
+
+render(<p>…</p>, document.getElementById('root')!);
