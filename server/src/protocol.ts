@@ -139,6 +139,9 @@ export interface RecordDetails extends ListedRecord {
   readonly text: string;
   readonly recommendedBy: readonly Named[];
   readonly position: RecordPosition | null;
+  readonly priority: Priority | null;
+  /** Which of the values are written in the record itself, and not inherited or reckoned. */
+  readonly own: readonly ('lead' | 'due' | 'status' | 'progress')[];
   readonly updates: readonly Entry[];
   readonly comments: readonly Entry[];
   readonly evidence: readonly { readonly title: string; readonly url: string | null; readonly date: string | null }[];
@@ -209,6 +212,8 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
   /** The titles of themes, institutions, documents and indicators that rows name by their ids. */
   readonly titles: Readonly<Record<string, string>>;
+  /** Those that can be given the lead, in the order of the plan. */
+  readonly institutions: readonly Named[];
 }
 
 export interface MatrixRow extends Place {

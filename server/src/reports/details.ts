@@ -22,7 +22,7 @@ export function detailsOf(plan: Plan, entity: Entity, { language, internal }: De
   const { text, description } = entity.value as Readonly<Record<'text' | 'description', Text | undefined>>;
   const isRecommendation = isKind(entity, 'recommendation');
   const worked = isRecommendation || isKind(entity, 'action') ? entity.value : {};
-  const { updates, evidence } = worked;
+  const { updates, evidence, priority = null } = worked;
   const comments = isRecommendation ? entity.value.comments : undefined;
   const isShown = (one: { readonly visibility?: string; readonly date?: string }) =>
     (internal || one.visibility !== 'internal') && (firstDay(one.date) ?? '') <= plan.dates.asOf;
@@ -37,6 +37,8 @@ export function detailsOf(plan: Plan, entity: Entity, { language, internal }: De
       ? (entity.value['recommended-by'] ?? []).map((code) => stateOf(code, language))
       : [],
     position: (isRecommendation && entity.value.position) || null,
+    priority,
+    own: (['lead', 'due', 'status', 'progress'] as const).filter((key) => Object.hasOwn(entity.value, key)),
     updates: entries(updates),
     comments: entries(comments),
     evidence: newestFirst(evidence ?? [])

@@ -14,7 +14,10 @@ export function matrixOf(plan: Plan, filters: Filters, language?: string): Matri
   const standings = standingsOf(plan);
   const titles = new Titles(selection);
   const rows = selection.recommendations.map((one) => rowOf(selection, standings, titles, one));
-  return { asOf: plan.dates.asOf, rows, titles: titles.all };
+  const institutions = plan
+    .inOrder(plan.all('institution'))
+    .flatMap((one) => (one.id === undefined ? [] : [{ id: one.id, title: titleOf(selection, one) || one.id }]));
+  return { asOf: plan.dates.asOf, rows, titles: titles.all, institutions };
 }
 
 function rowOf(told: Told, standings: Standings, titles: Titles, standing: RecommendationStanding): MatrixRow {

@@ -38,10 +38,11 @@ function details(internal: boolean, language?: string) {
 
 describe('the details of a record', () => {
   it('leave out what is internal, and what is still to come', () => {
-    const { text, recommendedBy, position, updates, comments, evidence, contacts, lead } = details(false, 'fr');
+    const { text, recommendedBy, position, own, updates, comments, evidence, contacts, lead } = details(false, 'fr');
     assert.equal(text, 'Ratifier (Fidji)');
     assert.deepEqual(recommendedBy, [{ id: 'FJI', title: 'Fidji' }]);
     assert.equal(position, 'supported');
+    assert.deepEqual(own, ['lead']);
     assert.deepEqual(lead, { id: 'moj', title: 'Ministry of Justice' });
     assert.deepEqual(updates, [
       { date: '2026-01-10', by: lead, text: 'Drafted', status: 'in-progress', progress: null, isInternal: false },

@@ -26,7 +26,7 @@ recommendations:
 describe('the matrix', () => {
   it('has what is written and what follows from it, and says which is which', () => {
     const plan = workspaceOf({ 'p.plan.yaml': PLAN }).plans[0]!;
-    const { rows, titles, asOf } = matrixOf(plan, {}, 'fr');
+    const { rows, titles, institutions, asOf } = matrixOf(plan, {}, 'fr');
     assert.equal(asOf, '2026-11-20');
     assert.deepEqual(rows[0], {
       uri: 'file:///p.plan.yaml',
@@ -58,6 +58,7 @@ describe('the matrix', () => {
       i1: 'Laws',
       i2: 'Drafts',
     });
+    assert.deepEqual(institutions, [{ id: 'moj', title: 'Justice' }]);
   });
 
   it('has a row for each recommendation that passes the filters, in the order of the plan', () => {
