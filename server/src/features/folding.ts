@@ -1,8 +1,7 @@
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver-protocol';
-import type { Piece, PlanDocument } from '../document/document';
+import type { Piece } from '../document/document';
 import { HASH, nextLine, skipSpaces } from '../document/lines';
 import type { Node } from '../document/nodes';
-import type { Plan } from '../plan/plan';
 import type { Feature, Session } from './feature';
 import { perPiece, positionsIn } from './places';
 
@@ -26,27 +25,40 @@ function fold({ textDocument }: FoldingRangeParams, session: Session): FoldingRa
   const plan = session.workspace.planOf(textDocument.uri);
   if (!document || !plan) return [];
   const limit = session.client.textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY;
-  return outermost(foldsOf(document, plan), limit).map(({ start, end, isComment }) => ({
-    startLine: start,
-    endLine: end,
-    ...(isComment && { kind: 'comment' }),
-  }));
+  const pieces = document.pieces.map((piece) => pieceFolds(piece, plan));
+  const deepest = deepestWithin(limit, pieces);
+  const ranges: FoldingRange[] = [];
+  let section: FoldingRange | undefined;
+  for (const [index, { own, header, last }] of pieces.entries()) {
+    const line = document.lines[index]!;
+    if (header !== undefined) {
+      section = { startLine: line + header, endLine: line + header };
+      ranges.push(section);
+    }
+    for (const { start, end, depth, isComment } of own) {
+      if (depth > deepest) continue;
+      const range: FoldingRange = { startLine: line + start, endLine: line + end };
+      if (isComment) range.kind = 'comment';
+      ranges.push(range);
+    }
+    if (section && last !== undefined) section.endLine = line + last;
+  }
+  return ranges.filter(({ startLine, endLine }) => endLine > startLine).slice(0, limit);
 }
 
-function foldsOf(document: PlanDocument, plan: Plan): Fold[] {
-  const folds: Fold[] = [];
-  let section: { readonly at: number; readonly start: number } | undefined;
-  for (const [index, piece] of document.pieces.entries()) {
-    const line = document.lines[index]!;
-    const { own, header, last } = pieceFolds(piece, plan);
-    if (header !== undefined) {
-      section = { at: folds.length, start: line + header };
-      folds.push({ start: line + header, end: line + header, depth: 0, isComment: false });
-    }
-    for (const each of own) folds.push({ ...each, start: each.start + line, end: each.end + line });
-    if (section && last !== undefined) folds[section.at] = { ...folds[section.at]!, end: line + last };
+/** The deepest level with which no more ranges come than a client takes; the outermost in any case. */
+function deepestWithin(limit: number, pieces: readonly PieceFolds[]): number {
+  const counts: number[] = [];
+  for (const { own, header } of pieces) {
+    if (header !== undefined) counts[0] = (counts[0] ?? 0) + 1;
+    for (const { depth } of own) counts[depth] = (counts[depth] ?? 0) + 1;
   }
-  return folds.filter(({ start, end }) => end > start);
+  let [deepest, sum] = [0, counts[0] ?? 0];
+  while (deepest + 1 < counts.length && sum + (counts[deepest + 1] ?? 0) <= limit) {
+    deepest += 1;
+    sum += counts[deepest] ?? 0;
+  }
+  return deepest;
 }
 
 interface PieceFolds {
@@ -124,17 +136,4 @@ function commentFolds({ text }: Piece, texts: readonly Node[]): Fold[] {
   }
   if (first >= 0 && number - 1 > first) folds.push({ start: first, end: number - 1, depth: 1, isComment: true });
   return folds;
-}
-
-/** As many levels from outside as the client takes. */
-function outermost(folds: readonly Fold[], limit: number): readonly Fold[] {
-  if (folds.length <= limit) return folds;
-  const counts: number[] = [];
-  for (const { depth } of folds) counts[depth] = (counts[depth] ?? 0) + 1;
-  let [deepest, sum] = [0, counts[0] ?? 0];
-  while (deepest + 1 < counts.length && sum + (counts[deepest + 1] ?? 0) <= limit) {
-    deepest += 1;
-    sum += counts[deepest] ?? 0;
-  }
-  return folds.filter(({ depth }) => depth <= deepest).slice(0, limit);
 }
