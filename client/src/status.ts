@@ -1,6 +1,7 @@
 import { Disposable, type DocumentSelector, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { CHANGED, type PlanSummary } from '../../server/src/protocol';
+import type { PlanSummary } from '../../server/src/protocol';
+import { onPlansChanged } from './changes';
 import { ask, RESTART } from './server';
 
 interface Status {
@@ -38,7 +39,7 @@ export function languageStatus(client: BaseLanguageClient, selector: DocumentSel
       state = newState;
       void update();
     }),
-    client.onNotification(CHANGED, update),
+    onPlansChanged(client, update),
     window.onDidChangeActiveTextEditor(update),
   );
 }
