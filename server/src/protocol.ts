@@ -1,6 +1,7 @@
 import type { Position, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Priority, Status } from './plan/records';
 import type {
+  Figure,
   Named,
   Place,
   PlanArgument,
@@ -63,6 +64,12 @@ export interface ShowReferences extends Uri {
   readonly position: Position;
 }
 
+/** Kinds of code actions that the client offers by a button of its own, below `refactor.rewrite`. */
+export const codeActionKinds = {
+  done: 'refactor.rewrite.done',
+  postpone: 'refactor.rewrite.postpone',
+} as const;
+
 /**
  * Commands of `workspace/executeCommand`. Each takes one argument, an object, and refuses with one sentence for a person what it
  * can't do (error −32803). A client that registers them for the user as well has to give its own other names.
@@ -73,6 +80,7 @@ export interface Commands {
   'recommendationMatrix.records': Exchange<RecordsArgument, RecordsAnswer>;
   'recommendationMatrix.details': Exchange<DetailsArgument, RecordDetails>;
   'recommendationMatrix.recordAt': Exchange<Uri & { position: Position }, RecordPath | null>;
+  'recommendationMatrix.outline': Exchange<OutlineArgument, Outline>;
   'recommendationMatrix.graph': Exchange<GraphArgument, Graph>;
   'recommendationMatrix.matrix': Exchange<MatrixArgument, Matrix>;
   'recommendationMatrix.newRecord': Exchange<NewRecordArgument, NewRecordAnswer>;
@@ -125,6 +133,38 @@ export interface ListedRecord extends RecordLine {
   readonly due: string | null;
   readonly lead: Named | null;
   readonly overdue: boolean;
+  /** To the day on which open work is due, negative where that has passed. */
+  readonly daysLeft: number | null;
+  /** Of a recommendation, as printed, with its part: `140.10 (a)`; '' where it has none. */
+  readonly number: string;
+  readonly position: RecordPosition | null;
+  /** Of a recommendation. */
+  readonly actions: Figure | null;
+}
+
+/** The recommendations of a plan in groups; a recommendation of two themes is in both. */
+export interface OutlineArgument extends PlanArgument {
+  readonly by: OutlineOrder;
+  readonly filters?: Filters;
+  /** A record to which the way is to be told. */
+  readonly to?: RecordName;
+}
+
+export type OutlineOrder = 'theme' | 'institution' | 'sdg' | 'document' | 'due' | 'status';
+
+export interface Outline {
+  readonly groups: readonly OutlineGroup[];
+  /** All that pass the filters, each once. */
+  readonly recommendations: number;
+  /** A group, a recommendation in it, and its action where that is asked for; null where the record is in none. */
+  readonly path: { readonly group: OutlineGroup; readonly records: readonly ListedRecord[] } | null;
+}
+
+/** '' as the id of those that have no theme, no lead …; with an institution also actions that it leads for others. */
+export interface OutlineGroup extends Named {
+  readonly records: Figure;
+  readonly overdue: number;
+  readonly progress: Progress | null;
 }
 
 export interface DetailsArgument extends PlanArgument {
@@ -138,7 +178,6 @@ export interface RecordDetails extends ListedRecord {
   /** All of it, with its line breaks. */
   readonly text: string;
   readonly recommendedBy: readonly Named[];
-  readonly position: RecordPosition | null;
   readonly priority: Priority | null;
   /** Which of the values are written in the record itself, and not inherited or reckoned. */
   readonly own: readonly ('lead' | 'due' | 'status' | 'progress')[];

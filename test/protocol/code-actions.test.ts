@@ -106,11 +106,11 @@ describe('changes of a record', () => {
     assert.deepEqual(
       offered.map(({ kind, title, edit }) => [kind, title, edit]),
       [
-        ['refactor.rewrite', 'Mark as implemented on 2026-11-20', undefined],
+        ['refactor.rewrite.done', 'Mark as implemented on 2026-11-20', undefined],
         ['refactor.rewrite', 'Add an update of 2026-11-20', undefined],
-        ['refactor.rewrite', 'Postpone by three months, to 2028-Q1', undefined],
-        ['refactor.rewrite', 'Postpone by six months, to 2028-Q2', undefined],
-        ['refactor.rewrite', 'Postpone to the next end of a year, 2028', undefined],
+        ['refactor.rewrite.postpone', 'Postpone by three months, to 2028-Q1', undefined],
+        ['refactor.rewrite.postpone', 'Postpone by six months, to 2028-Q2', undefined],
+        ['refactor.rewrite.postpone', 'Postpone to the next end of a year, 2028', undefined],
       ],
     );
     const resolved = await client.request<CodeAction>('codeAction/resolve', offered[4]);
@@ -159,7 +159,9 @@ describe('changes of a record', () => {
       codeActionKinds: [
         'quickfix',
         'source.fixAll.recmatrix',
+        'refactor.rewrite.done',
         'refactor.rewrite',
+        'refactor.rewrite.postpone',
         'refactor.extract',
         'source.organize.recmatrix',
       ],

@@ -83,6 +83,10 @@ describe('commands', () => {
         due: '2026-06-30',
         lead: { id: 'justice', title: 'Ministry of Justice' },
         overdue: true,
+        daysLeft: -143,
+        number: '',
+        position: null,
+        actions: null,
       },
     ]);
   });

@@ -18,6 +18,8 @@ export interface Filters {
   /** YYYY-MM-DD, both included; a recommendation without a due date passes neither. */
   readonly dueFrom?: string;
   readonly dueTo?: string;
+  /** Words that all occur in the number, id or text of a recommendation or in the titles of its actions. */
+  readonly text?: string;
 }
 
 export interface ProgressArgument extends PlanArgument {

@@ -36,7 +36,6 @@ export function detailsOf(plan: Plan, entity: Entity, { language, internal }: De
     recommendedBy: isRecommendation
       ? (entity.value['recommended-by'] ?? []).map((code) => stateOf(code, language))
       : [],
-    position: (isRecommendation && entity.value.position) || null,
     priority,
     own: (['lead', 'due', 'status', 'progress'] as const).filter((key) => Object.hasOwn(entity.value, key)),
     updates: entries(updates),

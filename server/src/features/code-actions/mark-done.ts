@@ -1,13 +1,13 @@
-import { CodeActionKind } from 'vscode-languageserver-protocol';
 import { completeMilestone, markDone as implement } from '../../checks/time/deadline-fixes';
 import { isKind } from '../../plan/entity';
 import { isOpen } from '../../plan/figures/schedule';
 import { actionsOf } from '../../plan/links';
+import { codeActionKinds } from '../../protocol';
 import { type Action, type Offer, offersOf, type PlaceOfActions } from './action';
 import { milestoneAt } from './milestone-at';
 
 /** Records that an action, a recommendation or a milestone is done, on the as-of date. */
-export const markDone: Action = { kind: CodeActionKind.RefactorRewrite, offers };
+export const markDone: Action = { kind: codeActionKinds.done, offers };
 
 function offers({ plan, record, at }: PlaceOfActions): Offer[] {
   if (!record) return [];

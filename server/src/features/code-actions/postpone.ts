@@ -1,4 +1,3 @@
-import { CodeActionKind } from 'vscode-languageserver-protocol';
 import { t } from '../../l10n';
 import { addMonths, lastDay, later } from '../../plan/dates';
 import { setValue } from '../../plan/edit';
@@ -6,11 +5,12 @@ import { type Entity, isKind, nodeAt, type Path } from '../../plan/entity';
 import { effectiveDue } from '../../plan/figures/effective';
 import { isOpen } from '../../plan/figures/schedule';
 import type { Plan } from '../../plan/plan';
+import { codeActionKinds } from '../../protocol';
 import { type Action, type Offer, offerOf, type PlaceOfActions } from './action';
 import { milestoneAt } from './milestone-at';
 
 /** Moves a due date that is still to be met, of a record or of a milestone, but not beyond the plan's or the action's end. */
-export const postpone: Action = { kind: CodeActionKind.RefactorRewrite, offers };
+export const postpone: Action = { kind: codeActionKinds.postpone, offers };
 
 function offers({ plan, record, at }: PlaceOfActions): Offer[] {
   if (!record) return [];

@@ -6,6 +6,7 @@ import { graph } from './graph';
 import { importDocument } from './import-document';
 import { matrix } from './matrix';
 import { newRecord } from './new-record';
+import { outline } from './outline';
 import { plans } from './plans';
 import { progress, records } from './progress';
 import { recordAt } from './record-at';
@@ -26,6 +27,7 @@ export const answers: { readonly [Name in CommandName]: Answer<Name> } = {
   'recommendationMatrix.records': records,
   'recommendationMatrix.details': details,
   'recommendationMatrix.recordAt': recordAt,
+  'recommendationMatrix.outline': outline,
   'recommendationMatrix.graph': graph,
   'recommendationMatrix.matrix': matrix,
   'recommendationMatrix.newRecord': newRecord,

@@ -9,6 +9,7 @@ const names: readonly CommandName[] = [
   'recommendationMatrix.records',
   'recommendationMatrix.details',
   'recommendationMatrix.recordAt',
+  'recommendationMatrix.outline',
   'recommendationMatrix.graph',
   'recommendationMatrix.matrix',
   'recommendationMatrix.newRecord',

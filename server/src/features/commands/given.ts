@@ -81,6 +81,7 @@ export function filtersOf(given: Given): Filters {
     position: listOf(filters, 'position', (one) => POSITIONS.some((position) => position === one)),
     dueFrom: dayOf(filters, 'dueFrom'),
     dueTo: dayOf(filters, 'dueTo'),
+    text: optionalText(filters, 'text') || undefined,
   } as Filters;
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

@@ -3,9 +3,10 @@ import { disagree } from '../../plan/figures/assessments';
 import { countedUnder, countsOf } from '../../plan/figures/counts';
 import type { Coverage } from '../../plan/figures/coverage';
 import type { ActionStanding, RecommendationStanding } from '../../plan/figures/standing';
-import { clusterOf, indicatorsOf } from '../../plan/links';
+import { actionsOf, clusterOf, indicatorsOf } from '../../plan/links';
 import type { BudgetLine, Requirement } from '../../plan/records';
 import type { Figure, RecordPosition } from '../../protocol';
+import { outlinedIn } from './outlined';
 import type { Selection } from './selection';
 
 // Which records make up a figure. A figure's key is the name of a pick, and behind a colon what it is about: `theme:water`.
@@ -90,6 +91,11 @@ export const picks = {
   ),
   'priority-group': recommendations((one, id) => one.committed && concerns(one, id)),
   'priority-group-served': recommendations((one, id) => one.committed && one.coverage.action && concerns(one, id)),
+  outline: outlinedIn,
+  'actions-of': ({ plan }, id) => {
+    const recommendation = plan.find('recommendation', id);
+    return recommendation ? actionsOf(plan, recommendation) : [];
+  },
   disagreements: (selection) =>
     selection.recommendations
       .filter(({ entity }) => disagree(entity, selection.plan.dates.asOf))

@@ -1,6 +1,7 @@
 import type { Entity } from '../../plan/entity';
 import { type ActionStanding, type RecommendationStanding, standingsOf } from '../../plan/figures/standing';
 import type { Plan } from '../../plan/plan';
+import { nameOf } from '../../plan/titles';
 import type { Filters } from '../../protocol';
 import type { Told } from '../record-line';
 
@@ -16,7 +17,7 @@ export interface Selection extends Told {
 
 export function selectionOf(plan: Plan, filters: Filters, language?: string): Selection {
   const standings = standingsOf(plan);
-  const tests = testsOf(filters, (action) => standings.action(action).lead);
+  const tests = testsOf({ plan, language }, filters, (action) => standings.action(action).lead);
   const isWhole = tests.length === 0;
   const recommendations = standings.recommendations();
   const actions = standings.actions().filter(({ progress }) => progress !== undefined);
@@ -36,8 +37,8 @@ export function selectionOf(plan: Plan, filters: Filters, language?: string): Se
 type Test = (one: RecommendationStanding) => boolean;
 
 /** One for each filter that is set: any of its values will do. */
-function testsOf(filters: Filters, leadOf: (action: Entity<'action'>) => string | undefined): Test[] {
-  const { theme, institution, sdg, group, mechanism, cycle, status, position, dueFrom, dueTo } = filters;
+function testsOf(told: Told, filters: Filters, leadOf: (action: Entity<'action'>) => string | undefined): Test[] {
+  const { theme, institution, sdg, group, mechanism, cycle, status, position, dueFrom, dueTo, text } = filters;
   const leads = (one: RecommendationStanding) => [one.lead, ...one.actions.map(leadOf)];
   return [
     anyOf(theme, (one) => one.themes),
@@ -50,7 +51,21 @@ function testsOf(filters: Filters, leadOf: (action: Entity<'action'>) => string 
     anyOf(position, (one) => [one.entity.value.position]),
     dueFrom ? (one: RecommendationStanding) => one.due !== undefined && one.due >= dueFrom : undefined,
     dueTo ? (one: RecommendationStanding) => one.due !== undefined && one.due <= dueTo : undefined,
+    text?.trim() ? containing(told, text) : undefined,
   ].filter((test) => test !== undefined);
+}
+
+function containing({ plan, language }: Told, text: string): Test {
+  const words = text.toLowerCase().split(/\s+/);
+  return ({ entity, actions }) => {
+    const own = [
+      entity.value.number,
+      entity.id,
+      ...[entity, ...actions].map((one: Entity) => nameOf(plan, one, language)),
+    ];
+    const all = own.join('\n').toLowerCase();
+    return words.every((word) => all.includes(word));
+  };
 }
 
 function anyOf<Value>(
