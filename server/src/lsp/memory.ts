@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 
 // An editor starts this server without options for Node, so it sets them itself; V8 reads these two whenever it decides on its
 // heap. Left alone it would take 270 MB for 112,000 lines; told to save wherever it can (`--optimize-for-size`), 195 MB and three
@@ -7,8 +7,19 @@ import { setFlagsFromString } from 'node:v8';
 // While the program loads, which `node-main.ts` lets begin here, the space for new objects grows once or twice, to 4 or 8 MB …
 setFlagsFromString('--semi-space-growth-factor=4');
 
-/** … and from now on stays as it is; rubbish is collected before the heap has grown by 40 per cent. */
-export function limitMemory(): void {
+/** … and from now on stays as it is. */
+export function limitNewObjects(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/** Bytes. While a large plan is read for the first time nothing is rubbish, so looking for it would only take time. */
+const LARGE = 50e6;
+
+let isLimited = false;
+
+/** Once much is held: from now on rubbish is collected before the heap has grown by 40 per cent. */
+export function limitRubbish(): void {
+  if (isLimited || getHeapStatistics().used_heap_size < LARGE) return;
+  isLimited = true;
   setFlagsFromString('--heap-growing-percent=40');
 }

@@ -4,7 +4,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { t } from '../l10n';
 import { filesOnDisk } from './disk';
-import { limitMemory } from './memory';
+import { limitNewObjects, limitRubbish } from './memory';
 import { serve } from './server';
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
@@ -13,8 +13,13 @@ function main(options: readonly string[]): void {
   if (options.includes('--version')) {
     process.stdout.write(`${version}\n`);
   } else if (options.some((option) => TRANSPORTS.includes(option.split('=')[0] ?? ''))) {
-    limitMemory();
-    serve(createConnection(), { onDisk: filesOnDisk, now: () => new Date(), checksPage: checksPage() });
+    limitNewObjects();
+    serve(createConnection(), {
+      onDisk: filesOnDisk,
+      now: () => new Date(),
+      checksPage: checksPage(),
+      settled: limitRubbish,
+    });
   } else {
     process.stderr.write(
       `${t('This program is started by an editor, which talks with it: recmatrix-language-server --stdio')}\n`,

@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly now: () => Date;
   /** The address of `docs/checks.md`, if it is there. */
   readonly checksPage?: string | undefined;
+  /** Called whenever all is checked and sent. */
+  readonly settled?: () => void;
   /** For tests; else every feature there is. */
   readonly features?: readonly Feature[];
 }
@@ -69,6 +71,7 @@ function initialize(connection: Connection, surroundings: Surroundings, params: 
     (publish) => connection.sendDiagnostics(spelling.inResult(publish)).catch(log),
     log,
     () => {
+      surroundings.settled?.();
       const changed = abilitiesOf(client).changed ? changes.take() : undefined;
       if (changed) connection.sendNotification(CHANGED, spelling.inResult(changed)).catch(log);
     },
