@@ -83,6 +83,7 @@ export interface Commands {
   'recommendationMatrix.outline': Exchange<OutlineArgument, Outline>;
   'recommendationMatrix.graph': Exchange<GraphArgument, Graph>;
   'recommendationMatrix.matrix': Exchange<MatrixArgument, Matrix>;
+  'recommendationMatrix.beginPlan': Exchange<BeginPlanArgument, BeginPlanAnswer>;
   'recommendationMatrix.newRecord': Exchange<NewRecordArgument, NewRecordAnswer>;
   'recommendationMatrix.setField': Exchange<SetFieldArgument, EditAnswer>;
   'recommendationMatrix.import': Exchange<ImportArgument, ImportAnswer>;
@@ -304,6 +305,29 @@ export interface NewRecordAnswer extends EditAnswer, Uri {
   readonly position: Position;
 }
 
+/** What is known of a plan that is not yet written, in the words of the one who knows it. '' means what is usual. */
+export type BeginPlanArgument = {
+  readonly [Each in 'country' | 'start' | 'end' | 'title' | 'upr' | 'currency' | 'language']?: string;
+};
+
+/** Either the first question that is not answered, or not well; or the file that follows from all answers. */
+export interface BeginPlanAnswer {
+  readonly question: {
+    readonly topic: keyof BeginPlanArgument;
+    readonly words: string;
+    /** What is taken for an empty answer, or ''. */
+    readonly usual: string;
+    readonly problem: string | null;
+  } | null;
+  readonly file: NewFile | null;
+}
+
+/** A file that the client makes where a person wants it. */
+export interface NewFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface SetFieldArgument extends EditArgument {
   readonly record: RecordName;
   /** A key of the record: `status`, `due`, `lead`, `priority`, `progress` … */
@@ -330,7 +354,7 @@ export interface ImportArgument {
 
 export interface ImportAnswer extends EditAnswer {
   /** Files that are to be made, where no plan was given; not in the edit, since only the client knows where they go. */
-  readonly newFiles: readonly { readonly name: string; readonly text: string }[];
+  readonly newFiles: readonly NewFile[];
   readonly added: readonly string[];
   readonly updated: readonly string[];
   readonly unchanged: readonly string[];

@@ -70,7 +70,7 @@ async function run(given: Given, operands: readonly string[], { cwd, print }: Te
   const plan = canAsk() ? await withQuestions((ask) => newPlanFrom(given, ask)) : await newPlanFrom(given, undefined);
   const path = name === undefined ? join(cwd, `${plan.id}.plan.yaml`) : resolve(cwd, name);
   const shown = shownPath(path, cwd);
-  const { planTemplate } = await import('../plan-template');
+  const { planTemplate } = await import('../../plan/beginning/template');
   createFile(path, planTemplate(plan), shown);
   print(
     `${t('Written: {path}. Open it in an editor, and run “recmatrix check” when you have changed something.', { path: shown })}\n`,

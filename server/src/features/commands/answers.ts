@@ -1,5 +1,6 @@
 import type { CommandName, Commands } from '../../protocol';
 import type { IsCancelled, Session } from '../feature';
+import { beginPlan } from './begin-plan';
 import { details } from './details';
 import type { Given } from './given';
 import { graph } from './graph';
@@ -30,6 +31,7 @@ export const answers: { readonly [Name in CommandName]: Answer<Name> } = {
   'recommendationMatrix.outline': outline,
   'recommendationMatrix.graph': graph,
   'recommendationMatrix.matrix': matrix,
+  'recommendationMatrix.beginPlan': beginPlan,
   'recommendationMatrix.newRecord': newRecord,
   'recommendationMatrix.setField': setField,
   'recommendationMatrix.import': importDocument,

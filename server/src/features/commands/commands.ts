@@ -12,6 +12,7 @@ const names: readonly CommandName[] = [
   'recommendationMatrix.outline',
   'recommendationMatrix.graph',
   'recommendationMatrix.matrix',
+  'recommendationMatrix.beginPlan',
   'recommendationMatrix.newRecord',
   'recommendationMatrix.setField',
   'recommendationMatrix.import',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { Checker } from '../../server/src/checks/checker';
-import { checks } from '../../server/src/checks/index';
-import { type NewPlan, planTemplate } from '../../server/src/cli/plan-template';
-import { readDocument } from '../../server/src/document/document';
-import type { RecordKind } from '../../server/src/plan/schema';
-import { Workspace } from '../../server/src/plan/workspace';
+import { Checker } from '../../../server/src/checks/checker';
+import { checks } from '../../../server/src/checks/index';
+import { readDocument } from '../../../server/src/document/document';
+import { type NewPlan, planTemplate } from '../../../server/src/plan/beginning/template';
+import type { RecordKind } from '../../../server/src/plan/schema';
+import { Workspace } from '../../../server/src/plan/workspace';
 
 const plan: NewPlan = { id: 'xex-2026', title: 'A plan', country: 'XEX', start: '2026', end: '2030', language: 'en' };
 
@@ -41,7 +41,7 @@ function examples(text: string): [first: number, last: number][] {
   return found;
 }
 
-describe('the plan that init writes', () => {
+describe('a plan that begins', () => {
   const text = planTemplate(plan);
 
   it('has no error', () => {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { t } from '../l10n';
+import { t } from '../../l10n';
 
 /** What somebody who begins a plan knows of it. */
 export interface NewPlan {
