@@ -58,11 +58,16 @@ export async function until<T>(
 
 /** The finding with a code, once it is there. */
 export function finding(name: string, code: string): Promise<Diagnostic> {
-  return until(`the finding “${code}” in ${name}`, () => findings(name).find((one) => one.code === code));
+  return until(`the finding “${code}” in ${name}`, () => findings(name).find((one) => codeOf(one) === code));
 }
 
 export function noFinding(name: string, code: string): Promise<true> {
-  return until(`the finding “${code}” to leave ${name}`, () => !findings(name).some((one) => one.code === code));
+  return until(`the finding “${code}” to leave ${name}`, () => !findings(name).some((one) => codeOf(one) === code));
+}
+
+/** A finding's code leads to its page where the server knows one. */
+function codeOf({ code }: Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
 }
 
 export function findings(name: string): readonly Diagnostic[] {
