@@ -1,10 +1,13 @@
 // Runs every test suite and ends with one line for all of them: `N passed, N failed`.
 //   node test/run.js            lint, then all suites
 //   node test/run.js unit       only the suites named
-// A suite is a folder of test/ with *.test.ts files. A suite in which no test ran is a failure.
+// A suite is a folder of test/ with *.test.ts files, or one of the ways in which test/vscode/run.js starts VS Code. A suite in
+// which no test ran is a failure.
 const { spawnSync } = require('node:child_process');
 const { existsSync, readdirSync } = require('node:fs');
 const path = require('node:path');
+const { hasBrowser } = require('./vscode/driver.js');
+const { hasCodeServer } = require('./vscode/code-server.js');
 
 const root = path.join(__dirname, '..');
 process.chdir(root);
@@ -19,7 +22,22 @@ const needs = {
     met: () => existsSync(path.join(root, '../shared/data')),
     reason: 'the folder of real documents is not on this machine',
   },
+  'vscode-web': browser(),
+  'vscode-start': browser(),
+  'vscode-server': codeServer(),
+  'vscode-package': codeServer(),
 };
+
+function browser() {
+  return { met: hasBrowser, reason: 'there is no Chromium; on Debian: apt-get install chromium' };
+}
+
+function codeServer() {
+  return {
+    met: () => hasBrowser() && hasCodeServer(),
+    reason: 'it needs Chromium, and what “npm run setup:vscode” installs',
+  };
+}
 
 function run(command, args, options = {}) {
   return spawnSync(command, args, { stdio: 'inherit', ...options });
@@ -32,11 +50,28 @@ function mustSucceed(what, command, args) {
   process.exit(1);
 }
 
-function mocha(suite) {
+function runSuite(suite) {
+  const result = suite.startsWith('vscode-') ? inVSCode(suite.replace('vscode-', '')) : inMocha(suite);
+  const counts = /^(\d+) (\d+)$/m.exec(result.output[3] ?? '');
+  if (!counts) return { passed: 0, failed: 1, note: 'ended before its tests did' };
+  const [passed, failed] = [Number(counts[1]), Number(counts[2])];
+  if (passed + failed === 0) return { passed, failed: 1, note: 'ran no test' };
+  if (result.status !== 0 && failed === 0) return { passed, failed: 1, note: `ended with status ${result.status}` };
+  return { passed, failed };
+}
+
+/** Suites tell their counts on the file descriptor 3. */
+const withCounts = { stdio: ['ignore', 'inherit', 'inherit', 'pipe'], encoding: 'utf8' };
+
+function inVSCode(host) {
+  return run(process.execPath, ['test/vscode/run.js', host], withCounts);
+}
+
+function inMocha(suite) {
   const files = readdirSync(`out/test/${suite}`, { recursive: true })
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => `out/test/${suite}/${name}`);
-  const result = run(
+  return run(
     process.execPath,
     [
       '--enable-source-maps',
@@ -49,17 +84,8 @@ function mocha(suite) {
       path.join(__dirname, 'reporter.cjs'),
       ...files,
     ],
-    {
-      stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
-      encoding: 'utf8',
-    },
+    withCounts,
   );
-  const counts = /^(\d+) (\d+)$/m.exec(result.output[3] ?? '');
-  if (!counts) return { passed: 0, failed: 1, note: 'ended before its tests did' };
-  const [passed, failed] = [Number(counts[1]), Number(counts[2])];
-  if (passed + failed === 0) return { passed, failed: 1, note: 'ran no test' };
-  if (result.status !== 0 && failed === 0) return { passed, failed: 1, note: `ended with status ${result.status}` };
-  return { passed, failed };
 }
 
 function main(named) {
@@ -70,7 +96,8 @@ function main(named) {
   }
   mustSucceed('The build', process.execPath, ['esbuild.js', '--tests']);
 
-  const suites = named.length > 0 ? named : readdirSync('out/test');
+  const all = [...readdirSync('out/test'), ...Object.keys(needs).filter((suite) => suite.startsWith('vscode-'))];
+  const suites = named.length > 0 ? named : all;
   const total = { passed: 0, failed: 0 };
   const notes = [];
   for (const suite of suites) {
@@ -81,7 +108,7 @@ function main(named) {
       continue;
     }
     console.log(`\n── ${suite}`);
-    const { passed, failed, note } = mocha(suite);
+    const { passed, failed, note } = runSuite(suite);
     total.passed += passed;
     total.failed += failed;
     if (note) notes.push(`failed: ${suite} ${note}`);

@@ -17,6 +17,10 @@ const ENTRY = path.join(modules, 'code-server/out/node/entry.js');
 /** Debian's packages without which its native modules can't be built. */
 const NEEDED = ['g++', 'libkrb5-dev', 'libsecret-1-dev', 'make', 'pkg-config', 'python3'];
 
+function hasCodeServer() {
+  return existsSync(ENTRY);
+}
+
 /** Fetches and builds it, where it is not there yet. */
 function install() {
   cached(NAME, 'Fetching the server of VS Code and building it, for the tests (600 MB, about 90 seconds) …', (part) => {
@@ -86,4 +90,4 @@ function freePort() {
   });
 }
 
-module.exports = { install, installExtension, startCodeServer };
+module.exports = { hasCodeServer, install, installExtension, startCodeServer };

@@ -1,6 +1,6 @@
 // The other end of test/vscode/suite/driver.ts: drives the window that the suite runs in, and collects its results.
 const http = require('node:http');
-const { mkdirSync } = require('node:fs');
+const { existsSync, mkdirSync } = require('node:fs');
 const path = require('node:path');
 const { chromium } = require('playwright-core');
 
@@ -19,6 +19,10 @@ const OPTIONS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+function hasBrowser() {
+  return existsSync(BROWSER);
+}
 
 /** A window of Chromium, unless VS Code brings its own, and the server that the suite talks to. Results are printed as they come. */
 async function startDriver(name, { hasWindow }) {
@@ -86,4 +90,4 @@ async function startDriver(name, { hasWindow }) {
   };
 }
 
-module.exports = { startDriver };
+module.exports = { hasBrowser, startDriver };
