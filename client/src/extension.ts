@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { SETTINGS } from '../../server/src/protocol';
 import { crashHandler } from './crashes';
+import { registerMatrix } from './matrix/open';
 import { RESTART } from './server';
 import { answerFileRequests } from './server-files';
 import { registerShowReferences } from './show-references';
@@ -27,6 +28,7 @@ export function start(
   context.subscriptions.push(
     channel,
     registerShowReferences(client),
+    registerMatrix(client, context),
     commands.registerCommand(RESTART, () => restart(client)),
     languageStatus(client, documentSelector),
   );

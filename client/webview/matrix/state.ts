@@ -1,0 +1,37 @@
+import type { Place, RecordDetails } from '../../../server/src/protocol';
+import type { ShowMatrix, ShowNothing } from '../../src/matrix/messages';
+import type { ColumnId } from './columns';
+import type { Field, FieldValue } from './fields';
+import type { View } from './view';
+
+/** What the extension has sent last. */
+export type Shown = ShowMatrix | ShowNothing | { readonly type: 'waiting' };
+
+/** What is kept while the table is hidden, and over a restart. */
+export interface Kept {
+  readonly plan: string;
+  readonly view: View;
+  readonly active: Active;
+  /** Where the table is scrolled to: the first line that is seen, and the pixels of it that are not. */
+  readonly top: { readonly key: string; readonly hidden: number } | null;
+}
+
+/** The cell that has, or would get, the focus. Line null: the head of the table. */
+export interface Active {
+  readonly line: string | null;
+  readonly column: ColumnId;
+}
+
+/** What the view asks of the extension. */
+export interface Actions {
+  open(place: Place): void;
+  /** Answers with null, or with one sentence that says why nothing was changed. */
+  edit(field: Pick<Field, 'record' | 'field'>, value: FieldValue): Promise<string | null>;
+  undo(): void;
+  askDetails(ids: readonly string[]): void;
+  copyText(text: string): void;
+  newPlan(): void;
+  keep(kept: Kept): void;
+}
+
+export type Details = ReadonlyMap<string, RecordDetails>;
