@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-protocol';
-import { goalOf } from '../catalogue/sdg';
+import { goalOf, sdgGoal, sdgTarget } from '../catalogue/sdg';
 import { nodePlace } from '../checks/check';
 import type { Place } from '../checks/finding';
 import { offsetAt, offsetOf, pieceAt } from '../document/document';
@@ -62,9 +62,10 @@ export function placesOfSdg(plan: Plan, code: string): Place[] {
   );
 }
 
-/** The goals and targets that a recommendation or action names where they are written. */
+/** The goals and targets that a recommendation or action names where they are written, without codes that do not exist. */
 export function codesIn(entity: Entity): ScalarNode[] {
   if (entity.kind !== 'recommendation' && entity.kind !== 'action') return [];
   const list = nodeAt(entity.node, ['sdg']);
-  return list.kind === 'list' && list !== entity.node ? list.items.filter((item) => item?.kind === 'scalar') : [];
+  if (list.kind !== 'list' || list === entity.node) return [];
+  return list.items.filter((item) => item?.kind === 'scalar').filter(({ text }) => sdgGoal(text) ?? sdgTarget(text));
 }
