@@ -59,8 +59,6 @@ const extension = {
   splitting: false,
   minify: true,
   external: ['vscode'],
-  // Pages that are saved have their style sheets inside.
-  loader: { '.css': 'text' },
   outdir: 'client/dist',
 };
 const extensions = [
@@ -100,7 +98,6 @@ const browser = {
 const tests = {
   ...forNode,
   packages: 'external',
-  loader: { '.css': 'text' },
   entryPoints: [...files('test', (path) => path.endsWith('.test.ts')), ...files('bench', () => true)],
   outbase: '.',
   outdir: 'out',

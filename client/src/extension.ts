@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { SETTINGS } from '../../server/src/protocol';
 import { crashHandler } from './crashes';
 import { registerMatrix } from './matrix/open';
+import { progressPreview } from './preview/preview';
 import { RESTART } from './server';
 import { answerFileRequests } from './server-files';
 import { registerShowReferences } from './show-references';
@@ -31,6 +32,7 @@ export function start(
     registerMatrix(client, context),
     commands.registerCommand(RESTART, () => restart(client)),
     languageStatus(client, documentSelector),
+    progressPreview(context, client),
   );
   // Not awaited: the editor is ready before the server is. The client itself says when it could not be started.
   client.start().catch((error) => channel.error(String(error)));

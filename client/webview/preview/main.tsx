@@ -1,4 +1,137 @@
 import './preview.css';
 import { render } from 'preact';
+import type { ProgressSnapshot } from '../../../server/src/protocol';
+import { type FromPreview, type PreviewState, type ToPreview, toPreview } from '../../src/preview/messages';
+import { connectHost } from '../shared/host';
+import { App, type AppActions, type Model } from './app';
+import { mark } from './mark';
+import { progressPage } from './page';
+import { keepSame } from './same';
 
-render(<p>…</p>, document.getElementById('root')!);
+const root = document.getElementById('root')!;
+const host = connectHost<ToPreview, FromPreview, PreviewState>(toPreview, hear);
+const restored = host.state();
+
+let kept: PreviewState = restored ?? { plan: '', follows: true, filters: {}, closed: [], whole: [], scroll: 0 };
+let model: Model = { language: 'en', parts: {}, marked: [] };
+
+const actions: AppActions = {
+  show({ key }, title) {
+    opener = document.activeElement;
+    update({ shown: { key, title, records: undefined } });
+    host.post({ type: 'records', key });
+  },
+  open: ({ uri, range }) => host.post({ type: 'open', place: { uri, range } }),
+  isOpen: (section) => !kept.closed.includes(section),
+  keepOpen: (section, isOpen) => keep({ closed: toggled(kept.closed, section, !isOpen) }),
+  isWhole: (list) => kept.whole.includes(list),
+  keepWhole: (list, isWhole) => keep({ whole: toggled(kept.whole, list, isWhole) }),
+  filter: (filters) => host.post({ type: 'filter', filters }),
+  step: (step) => host.post({ type: 'step', step }),
+  close() {
+    update({ shown: undefined });
+    if (opener instanceof HTMLElement) opener.focus();
+  },
+};
+
+/** What had the focus when the list of records was opened. */
+let opener: Element | null = null;
+
+function hear(message: ToPreview): void {
+  switch (message.type) {
+    case 'start':
+      update({ language: message.language });
+      host.post({ type: 'filter', filters: kept.filters });
+      break;
+    case 'figures':
+      keep({ plan: message.snapshot.plan.uri, follows: message.follows, filters: message.snapshot.filters });
+      draw(message.snapshot);
+      break;
+    case 'nothing':
+      latest = undefined;
+      update({
+        nothing: { reason: message.reason, message: message.message ?? undefined },
+        snapshot: undefined,
+        parts: {},
+        shown: undefined,
+      });
+      break;
+    case 'records':
+      if (model.shown?.key === message.key) update({ shown: { ...model.shown, records: message.records } });
+      break;
+    case 'mark':
+      update({ marked: message.records });
+      mark(root, message.records);
+      break;
+    case 'make-page':
+      host.post({ type: 'page', html: latest ? progressPage(latest, model.language) : null });
+      break;
+    case 'download':
+      download(message.name, message.html);
+      break;
+  }
+}
+
+let latest: ProgressSnapshot | undefined;
+
+/**
+ * Draws a snapshot part after part, each in a task of its own, so that scrolling and typing go on between them. One that a newer
+ * snapshot overtakes is left off.
+ */
+async function draw(fresh: ProgressSnapshot): Promise<void> {
+  const isFirst = model.snapshot === undefined;
+  const snapshot = keepSame(model.snapshot, fresh);
+  latest = snapshot;
+  update({ snapshot, nothing: undefined, ...(isSamePlan(snapshot) ? {} : { parts: {}, shown: undefined }) });
+  for (const name of Object.keys(snapshot) as (keyof ProgressSnapshot)[]) {
+    if (Object.is(model.parts[name], snapshot[name])) continue;
+    await nextTask();
+    if (latest !== snapshot) return;
+    update({ parts: { ...model.parts, [name]: snapshot[name] } });
+  }
+  if (isFirst && kept.scroll > 0) window.scrollTo({ top: kept.scroll });
+  mark(root, model.marked);
+  // The list beside the figures is of the same moment.
+  if (model.shown) host.post({ type: 'records', key: model.shown.key });
+}
+
+function isSamePlan({ plan }: ProgressSnapshot): boolean {
+  return model.parts.plan === undefined || model.parts.plan.uri === plan.uri;
+}
+
+/** Messages come sooner than timers, which browsers hold back. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+function update(changes: Partial<Model>): void {
+  model = { ...model, ...changes };
+  render(<App model={model} actions={actions} />, root);
+}
+
+function keep(changes: Partial<PreviewState>): void {
+  kept = { ...kept, ...changes };
+  host.keep(kept);
+}
+
+function toggled(names: readonly string[], name: string, isIn: boolean): readonly string[] {
+  const others = names.filter((one) => one !== name);
+  return isIn ? [...others, name] : others;
+}
+
+function download(name: string, html: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+window.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));

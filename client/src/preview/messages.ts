@@ -1,0 +1,76 @@
+import type { Filters, ListedRecord, ProgressSnapshot, RecordLine } from '../../../server/src/protocol';
+import {
+  isList,
+  isObject,
+  isText,
+  type OpenRecord,
+  openShape,
+  optional,
+  type Ready,
+  type Shapes,
+  type Start,
+  startShape,
+} from '../webviews/messages';
+
+// What the progress preview and the extension say to each other.
+
+export type ToPreview =
+  | Start
+  /** All figures, each time whole. `plan` is what is kept for a restart. */
+  | { readonly type: 'figures'; readonly snapshot: ProgressSnapshot; readonly follows: boolean }
+  /** There are no figures, and why. */
+  | { readonly type: 'nothing'; readonly reason: Reason; readonly message?: string | null }
+  | { readonly type: 'records'; readonly key: string; readonly records: readonly ListedRecord[] }
+  /** The record at the cursor, and those that it stands in, outermost first. */
+  | { readonly type: 'mark'; readonly records: readonly RecordLine[] }
+  /** Wanted: the figures as a page of their own. */
+  | { readonly type: 'make-page' }
+  /** A file for the person to keep, where only the browser can hand it over. */
+  | { readonly type: 'download'; readonly name: string; readonly html: string };
+
+export type FromPreview =
+  | Ready
+  | OpenRecord
+  /** The figures of what passes these filters. */
+  | { readonly type: 'filter'; readonly filters: Filters }
+  /** The records behind a figure. */
+  | { readonly type: 'records'; readonly key: string }
+  | { readonly type: 'step'; readonly step: NextStep }
+  /** The page that was wanted; null where there are no figures. */
+  | { readonly type: 'page'; readonly html: string | null };
+
+/** `no-plan`: none is open. `no-root`: a part without its root. `refused`: the server says why. */
+export type Reason = 'no-plan' | 'no-root' | 'refused';
+
+/** What an empty preview offers. */
+export type NextStep = 'open-sample' | 'new-plan' | 'add-recommendation' | 'import' | 'show-findings';
+
+/** What VS Code keeps of a preview over a restart. */
+export interface PreviewState {
+  readonly plan: string;
+  readonly follows: boolean;
+  readonly filters: Filters;
+  /** Sections that are closed, and lists that are shown to their end, by name. */
+  readonly closed: readonly string[];
+  readonly whole: readonly string[];
+  readonly scroll: number;
+}
+
+export const toPreview: Shapes<ToPreview> = {
+  start: startShape,
+  figures: { snapshot: isObject, follows: (value) => typeof value === 'boolean' },
+  nothing: { reason: isText, message: optional(isText) },
+  records: { key: isText, records: isList },
+  mark: { records: isList },
+  'make-page': {},
+  download: { name: isText, html: isText },
+};
+
+export const fromPreview: Shapes<FromPreview> = {
+  ready: {},
+  open: openShape,
+  filter: { filters: isObject },
+  records: { key: isText },
+  step: { step: isText },
+  page: { html: optional(isText) },
+};

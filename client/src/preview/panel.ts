@@ -1,0 +1,235 @@
+import {
+  commands,
+  Disposable,
+  type Event,
+  EventEmitter,
+  env,
+  l10n,
+  type Selection,
+  Uri,
+  type WebviewPanel,
+  window,
+} from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { Filters, ProgressSnapshot } from '../../../server/src/protocol';
+import { onPlansChanged } from '../changes';
+import { ask } from '../server';
+import { connectView } from '../webviews/connect';
+import { openPlace } from '../webviews/open-place';
+import { type FromPreview, fromPreview, type NextStep, type Reason, type ToPreview } from './messages';
+import { spaced } from './spaced';
+
+/** Milliseconds between two pictures at least, and between two cursors that are told. */
+const PAUSE = 100;
+const LANGUAGE = 'recommendation-plan';
+
+/** What a preview shows; `plan` is the URI of its root, undefined until one is known. */
+export interface Showing {
+  readonly plan: string | undefined;
+  /** Whether it turns to the plan whose file comes to the front. */
+  readonly follows: boolean;
+  readonly filters: Filters;
+}
+
+/** One panel with the progress of a plan. */
+export interface Preview extends Disposable {
+  readonly panel: WebviewPanel;
+  showing(): Showing;
+  /** The last figures, with the filters under which they were made. */
+  snapshot(): ProgressSnapshot | undefined;
+  show(plan: string): void;
+  post(message: ToPreview): void;
+  /** The figures as a page of their own; null where there are none. */
+  page(): Promise<string | null>;
+}
+
+/** Fills a panel, and keeps it of the moment until it is closed. */
+export function fillPanel(
+  panel: WebviewPanel,
+  extension: Uri,
+  client: BaseLanguageClient,
+  showing: Showing,
+  steps: Readonly<Record<NextStep, string>>,
+): Preview {
+  let { plan, filters } = showing;
+  const { follows } = showing;
+  let isReady = false;
+  let sent = '';
+  let snapshot: ProgressSnapshot | undefined;
+  const drawn = new EventEmitter<void>();
+  const pages = new EventEmitter<string | null>();
+  const refresh = spaced(PAUSE, update);
+  const tellCursor = spaced(PAUSE, markCursor);
+
+  function post(message: ToPreview): void {
+    void panel.webview.postMessage(message);
+  }
+
+  /** Sends what is there now, unless it is what was sent last. */
+  async function update(): Promise<void> {
+    if (!isReady || !panel.visible || client.state !== State.Running) return;
+    if (plan === undefined) plan = await planInFront(client);
+    if (plan === undefined) return send({ type: 'nothing', reason: await reasonForNothing() });
+    const wanted = { plan, filters };
+    try {
+      const answer = await ask(client, 'recommendationMatrix.progress', {
+        uri: plan,
+        filters,
+        language: env.language,
+      });
+      // A newer question is on its way.
+      if (wanted.plan !== plan || wanted.filters !== filters) return;
+      snapshot = answer;
+      panel.title = l10n.t('Progress: {plan}', { plan: answer.plan.title || answer.plan.id || nameOf(plan) });
+      send({ type: 'figures', snapshot: answer, follows });
+    } catch (error) {
+      if (wanted.plan !== plan || client.state !== State.Running) return;
+      snapshot = undefined;
+      send({ type: 'nothing', reason: 'refused', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  function send(message: ToPreview): void {
+    const text = JSON.stringify(message);
+    if (text === sent) return;
+    sent = text;
+    post(message);
+    drawn.fire();
+  }
+
+  async function reasonForNothing(): Promise<Reason> {
+    return planDocument() ? 'no-root' : 'no-plan';
+  }
+
+  async function followFront(): Promise<void> {
+    if (!follows || !planDocument()) return;
+    const front = await planInFront(client);
+    if (front !== plan) show(front);
+  }
+
+  function show(next: string | undefined): void {
+    if (next !== plan) filters = {};
+    plan = next;
+    refresh();
+  }
+
+  async function markCursor(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!isReady || !panel.visible || editor?.document.languageId !== LANGUAGE) return;
+    const path = await recordAt(client, editor.document.uri, editor.selection).catch(() => null);
+    post({ type: 'mark', records: path && path.plan.uri === plan ? path.records : [] });
+  }
+
+  function hear(message: FromPreview): void {
+    switch (message.type) {
+      case 'ready':
+        isReady = true;
+        sent = '';
+        break;
+      case 'filter':
+        filters = message.filters;
+        refresh();
+        tellCursor();
+        break;
+      case 'records':
+        void sendRecords(message.key);
+        break;
+      case 'open':
+        openPlace(message.place).catch((error) => window.showErrorMessage(String(error)));
+        break;
+      case 'page':
+        pages.fire(message.html);
+        break;
+      case 'step':
+        if (Object.hasOwn(steps, message.step)) void commands.executeCommand(steps[message.step]);
+        break;
+    }
+  }
+
+  /** Where it is hidden or has just been opened, it has to come first. */
+  async function page(): Promise<string | null> {
+    if (!panel.visible) {
+      isReady = false;
+      panel.reveal();
+    }
+    if (!isReady || sent === '') await next(drawn.event);
+    const made = next(pages.event);
+    post({ type: 'make-page' });
+    return made;
+  }
+
+  async function sendRecords(key: string): Promise<void> {
+    if (plan === undefined) return;
+    const argument = { uri: plan, filters, key, language: env.language };
+    const { records } = await ask(client, 'recommendationMatrix.records', argument).catch(() => ({ records: [] }));
+    post({ type: 'records', key, records });
+  }
+
+  const listeners = Disposable.from(
+    connectView(panel.webview, extension, { name: 'preview', title: l10n.t('Progress Preview') }, fromPreview, hear),
+    onPlansChanged(client, ({ plans }) => {
+      if (plan === undefined || plans.some(({ uri }) => uri === plan)) refresh();
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) refresh();
+    }),
+    panel.onDidChangeViewState(() => refresh()),
+    window.onDidChangeActiveTextEditor(() => {
+      void followFront();
+      tellCursor();
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor.document.languageId === LANGUAGE) tellCursor();
+    }),
+    refresh,
+    tellCursor,
+    drawn,
+    pages,
+  );
+  panel.onDidDispose(() => listeners.dispose());
+
+  return {
+    panel,
+    showing: () => ({ plan, follows, filters }),
+    snapshot: () => snapshot,
+    show,
+    post,
+    page,
+    dispose: () => panel.dispose(),
+  };
+}
+
+function next<Value>(event: Event<Value>): Promise<Value> {
+  return new Promise((resolve) => {
+    const listener = event((value) => {
+      listener.dispose();
+      resolve(value);
+    });
+  });
+}
+
+function planDocument() {
+  const document = window.activeTextEditor?.document ?? window.visibleTextEditors[0]?.document;
+  return document?.languageId === LANGUAGE ? document : undefined;
+}
+
+/** The plan of the file in front; where that is no plan's, the only plan there is. */
+export async function planInFront(client: BaseLanguageClient): Promise<string | undefined> {
+  const document = planDocument();
+  const argument = document ? { uri: client.code2ProtocolConverter.asUri(document.uri) } : {};
+  const answer = await ask(client, 'recommendationMatrix.plans', argument).catch(() => undefined);
+  const rooted = answer?.plans.filter(({ hasRoot }) => hasRoot) ?? [];
+  if (document) return rooted.find(({ uri }) => uri === answer?.current?.uri)?.uri;
+  return rooted.length === 1 ? rooted[0]!.uri : undefined;
+}
+
+function recordAt(client: BaseLanguageClient, document: Uri, { active }: Selection) {
+  return ask(client, 'recommendationMatrix.recordAt', {
+    uri: client.code2ProtocolConverter.asUri(document),
+    position: { line: active.line, character: active.character },
+  });
+}
+
+function nameOf(plan: string): string {
+  return Uri.parse(plan).path.split('/').at(-1) ?? plan;
+}
