@@ -49,7 +49,7 @@ function firstCell(line: RecommendationLine | ActionLine, { words }: CellContext
   }
   const { row, isOpen } = line;
   return (
-    <div class="recommendation">
+    <div class="first">
       {row.actions.length > 0 ? (
         <button
           type="button"
@@ -163,7 +163,7 @@ function Progress({ value, known }: { readonly value: number; readonly known: bo
   const percent = Math.round(value);
   const text = known ? t('{percent} %', { percent }) : t('about {percent} %', { percent });
   return (
-    <span class="progress" title={known ? undefined : t('A guess: nothing but the status is known.')}>
+    <span class="meter" title={known ? undefined : t('A guess: nothing but the status is known.')}>
       <span class={known ? 'bar' : 'bar guessed'} aria-hidden="true">
         <span class="done" style={{ inlineSize: `${percent}%` }} />
       </span>
@@ -226,7 +226,8 @@ function dateText(day: string, language: string): string {
   if (Number.isNaN(date.getTime())) return day;
   let format = formats.get(language);
   if (!format) {
-    format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+    // Without a country, English dates would be those of the United States.
+    format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeZone: 'UTC' });
     formats.set(language, format);
   }
   return format.format(date);

@@ -33,16 +33,16 @@ export const SHOWN_AT_FIRST: readonly ColumnId[] = [
 
 /** In pixels. */
 export const WIDTHS: Readonly<Record<ColumnId, number>> = {
-  recommendation: 340,
+  recommendation: 310,
   document: 140,
   themes: 170,
-  position: 100,
-  lead: 160,
-  actions: 220,
-  indicators: 190,
-  due: 112,
-  status: 150,
-  progress: 120,
+  position: 94,
+  lead: 150,
+  actions: 200,
+  indicators: 160,
+  due: 116,
+  status: 140,
+  progress: 112,
   priority: 90,
 };
 export const NARROWEST = 64;

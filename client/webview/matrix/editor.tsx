@@ -156,7 +156,9 @@ function ChoiceEditor({
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => pick(choice)}
             >
-              <Marked text={choice.title} words={words} />
+              <span dir="auto">
+                <Marked text={choice.title} words={words} />
+              </span>
               {choice.value === field.value && <span class="current">{t('now')}</span>}
             </li>
           ))}

@@ -20,7 +20,7 @@ export function Head(props: {
         return (
           <div
             key={column}
-            class={`cell ${column}`}
+            class={`cell col-${column}`}
             role="columnheader"
             aria-colindex={index + 1}
             aria-sort={own ? (own.isDescending ? 'descending' : 'ascending') : 'none'}

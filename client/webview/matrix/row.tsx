@@ -55,7 +55,7 @@ export function Row(props: RowProps) {
 
 function classOf(line: Line, isSelected: boolean): string {
   const isQuiet = line.kind === 'recommendation' && !line.row.committed;
-  return ['row', line.kind, isSelected && 'selected', isQuiet && 'quiet'].filter(Boolean).join(' ');
+  return ['row', `is-${line.kind}`, isSelected && 'selected', isQuiet && 'quiet'].filter(Boolean).join(' ');
 }
 
 /** Tells VS Code's menu for which record it is opened (`RowContext`). */
@@ -81,16 +81,9 @@ function Heading({ line, columns, context, active }: RowProps & { readonly line:
       tabIndex={active ? 0 : -1}
       data-column={columns[0]}
     >
-      <button
-        type="button"
-        class="heading-button"
-        tabIndex={-1}
-        data-press="group"
-        aria-expanded={line.isOpen}
-        dir="auto"
-      >
+      <button type="button" class="heading-button" tabIndex={-1} data-press="group" aria-expanded={line.isOpen}>
         <TwistyIcon isOpen={line.isOpen} />
-        <span class="heading-title">
+        <span class="heading-title" dir="auto">
           <Marked text={line.title} words={context.words} />
         </span>
         <span class="badge" aria-hidden="true">
@@ -109,7 +102,7 @@ function Cells(props: RowProps & { readonly line: RecommendationLine | ActionLin
       {columns.map((column, index) => (
         <div
           key={column}
-          class={`cell ${column}`}
+          class={`cell col-${column}`}
           role={index === 0 ? 'rowheader' : 'gridcell'}
           aria-colindex={index + 1}
           tabIndex={active === column ? 0 : -1}

@@ -4,6 +4,7 @@ import '@vscode-elements/elements/dist/vscode-option/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import type { TargetedEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../shared/l10n';
 import { COLUMNS, columnTitle, toggled } from './columns';
@@ -87,7 +88,7 @@ function ColumnMenu({ view, change }: { readonly view: View; readonly change: (p
       >
         <ColumnsIcon />
       </button>
-      <div id="columns" class="menu" popover="auto" role="group" aria-label={t('Columns')}>
+      <div id="columns" class="menu" popover="auto" role="group" aria-label={t('Columns')} onToggle={placeBelow}>
         {COLUMNS.map((column) => (
           <vscode-checkbox
             key={column}
@@ -103,6 +104,12 @@ function ColumnMenu({ view, change }: { readonly view: View; readonly change: (p
       </div>
     </span>
   );
+}
+
+/** A menu stands below its button, wherever the width of the view has put that. */
+function placeBelow({ currentTarget }: TargetedEvent<HTMLElement>): void {
+  const button = currentTarget.previousElementSibling?.getBoundingClientRect();
+  if (button) currentTarget.style.insetBlockStart = `${button.bottom + 4}px`;
 }
 
 function valueIn({ target }: Event): string {
