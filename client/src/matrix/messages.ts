@@ -17,7 +17,7 @@ import {
 // What the matrix and the extension say to each other.
 
 export type ToMatrix = Start | ShowMatrix | ShowNothing | ShowDetails | Edited | Pressed;
-export type FromMatrix = Ready | OpenRecord | Edit | Undo | AskDetails | CopyText | NewPlan;
+export type FromMatrix = Ready | OpenRecord | Edit | Undo | AskDetails | CopyText | Step;
 
 /** All of it, each time: the view keeps what a person has arranged. */
 export interface ShowMatrix {
@@ -79,10 +79,12 @@ export interface CopyText {
   readonly text: string;
 }
 
-/** Where there is none. */
-export interface NewPlan {
-  readonly type: 'new-plan';
+/** What an empty view offers. */
+export interface Step {
+  readonly type: 'step';
+  readonly step: NextStep;
 }
+export type NextStep = 'open-sample' | 'new-plan' | 'import' | 'show-findings';
 
 export const toMatrix: Shapes<ToMatrix> = {
   start: startShape,
@@ -100,7 +102,7 @@ export const fromMatrix: Shapes<FromMatrix> = {
   undo: {},
   'ask-details': { ids: isTexts },
   'copy-text': { text: isText },
-  'new-plan': {},
+  step: { step: isText },
 };
 
 function isMatrix(value: unknown): boolean {

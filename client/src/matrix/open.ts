@@ -56,6 +56,15 @@ export function registerMatrix(client: BaseLanguageClient, { extensionUri }: Ext
       const start = { line, character };
       return openPlace({ uri, range: { start, end: start } });
     }),
+    // The preview marks what the cursor is in.
+    commands.registerCommand(
+      'recommendationMatrix.matrix.openInPreview',
+      async ({ uri, line, character }: RowContext) => {
+        const start = { line, character };
+        await openPlace({ uri, range: { start, end: start } });
+        await commands.executeCommand('recommendationMatrix.openPreview');
+      },
+    ),
     commands.registerCommand('recommendationMatrix.matrix.copyReference', ({ id }: RowContext) =>
       env.clipboard.writeText(id),
     ),

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, type Uri, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, env, l10n, type Uri, type WebviewPanel, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { PlanSummary } from '../../../server/src/protocol';
 import { onPlansChanged } from '../changes';
@@ -6,7 +6,15 @@ import { ask } from '../server';
 import { connectView } from '../webviews/connect';
 import { openPlace } from '../webviews/open-place';
 import { setField, undoIn } from './edit';
-import { type Edit, type FromMatrix, fromMatrix, type ToMatrix } from './messages';
+import { type Edit, type FromMatrix, fromMatrix, type NextStep, type ShowNothing, type ToMatrix } from './messages';
+
+/** What the steps of an empty view do. */
+const STEPS: Readonly<Record<NextStep, string>> = {
+  'open-sample': 'recommendationMatrix.openSample',
+  'new-plan': 'recommendationMatrix.newPlan',
+  import: 'recommendationMatrix.importFile',
+  'show-findings': 'workbench.actions.view.problems',
+};
 
 /** One tab with the matrix of the plan in front. It follows the person from plan to plan, and the text from change to change. */
 export class MatrixPanel {
@@ -16,6 +24,8 @@ export class MatrixPanel {
   #isListening = false;
   #isOutdated = true;
   #isRefreshing = false;
+  /** The last matrix, as text; '' where the view shows something else. */
+  #sent = '';
   /** Of the last edit made here. */
   #changed: readonly Uri[] = [];
 
@@ -67,7 +77,7 @@ export class MatrixPanel {
     try {
       while (this.#isOutdated && this.#isListening && this.panel.visible) {
         this.#isOutdated = false;
-        await this.#send().catch(() => this.post({ type: 'nothing', why: 'stopped' }));
+        await this.#send().catch(() => this.#sendNothing('stopped'));
       }
     } finally {
       this.#isRefreshing = false;
@@ -77,16 +87,26 @@ export class MatrixPanel {
   async #send(): Promise<void> {
     const { client } = this;
     if (client.state === State.Starting) return;
-    if (!client.isRunning()) return this.post({ type: 'nothing', why: 'stopped' });
+    if (!client.isRunning()) return this.#sendNothing('stopped');
     const plan = await this.#plan();
-    if (!plan) return this.post({ type: 'nothing', why: 'no-plan' });
-    if (!plan.hasRoot) return this.post({ type: 'nothing', why: 'no-root' });
+    if (!plan) return this.#sendNothing('no-plan');
+    if (!plan.hasRoot) return this.#sendNothing('no-root');
     const { uri, title } = plan;
     const matrix = await ask(client, 'recommendationMatrix.matrix', { uri, language: env.language });
     // The server has begun to work out another text before it had finished this one, and will say so.
     if (!matrix) return;
     this.#file = uri;
-    this.post({ type: 'matrix', plan: uri, title, matrix });
+    this.panel.title = l10n.t('Matrix: {plan}', { plan: title });
+    const message: ToMatrix = { type: 'matrix', plan: uri, title, matrix };
+    // Much that is typed changes no value of the table.
+    const text = JSON.stringify(message);
+    if (text !== this.#sent) this.post(message);
+    this.#sent = text;
+  }
+
+  #sendNothing(why: ShowNothing['why']): void {
+    this.#sent = '';
+    this.post({ type: 'nothing', why });
   }
 
   /** That of the file which was looked at last; where none was, the first in the folder. */
@@ -106,6 +126,7 @@ export class MatrixPanel {
     switch (message.type) {
       case 'ready':
         this.#isListening = true;
+        this.#sent = '';
         return this.refresh();
       case 'open':
         return openPlace(message.place);
@@ -117,8 +138,8 @@ export class MatrixPanel {
         return this.#details(message.ids);
       case 'copy-text':
         return env.clipboard.writeText(message.text);
-      case 'new-plan':
-        return commands.executeCommand('workbench.action.files.newUntitledFile');
+      case 'step':
+        if (Object.hasOwn(STEPS, message.step)) await commands.executeCommand(STEPS[message.step]);
     }
   }
 

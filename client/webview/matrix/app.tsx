@@ -1,4 +1,6 @@
+import type { NextStep, ShowNothing } from '../../src/matrix/messages';
 import { t } from '../shared/l10n';
+import { Empty } from './empty';
 import { MatrixView } from './matrix-view';
 import type { Actions, Details, Kept, Shown } from './state';
 
@@ -19,44 +21,48 @@ export function App(props: {
         </main>
       );
     case 'nothing':
-      return <Nothing why={shown.why} newPlan={actions.newPlan} />;
+      return <Nothing why={shown.why} onStep={actions.step} />;
     case 'matrix':
       // Of another plan, another table.
       return <MatrixView key={shown.plan} {...props} shown={shown} />;
   }
 }
 
-function Nothing({ why, newPlan }: { readonly why: string; readonly newPlan: () => void }) {
-  const { title, advice } = sentences(why);
-  return (
-    <main class="empty">
-      <h1>{title}</h1>
-      <p>{advice}</p>
-      {why === 'no-plan' && <vscode-button onClick={newPlan}>{t('New Plan')}</vscode-button>}
-    </main>
-  );
-}
-
-function sentences(why: string): { readonly title: string; readonly advice: string } {
+function Nothing({ why, onStep }: { readonly why: ShowNothing['why']; readonly onStep: (step: NextStep) => void }) {
   switch (why) {
+    case 'no-plan':
+      return (
+        <Empty
+          title={t('No plan is open')}
+          text={t('Open a file whose name ends in .plan.yaml, and its recommendations are shown here as a table.')}
+          steps={[
+            [t('Open Sample Plan'), 'open-sample'],
+            [t('New Plan'), 'new-plan'],
+          ]}
+          onStep={onStep}
+        />
+      );
     case 'no-root':
-      return {
-        title: t('This file belongs to no plan'),
-        advice: t(
-          'A plan starts with a file that has a section “plan:”. Add one in this folder or in the folder above.',
-        ),
-      };
+      return (
+        <Empty
+          title={t('This file belongs to no plan')}
+          text={t(
+            'It has no section “plan”, and neither has any plan file beside it or in a folder above. Add the section here, or put the file beside the plan that it is a part of.',
+          )}
+          steps={[[t('Show Findings'), 'show-findings']]}
+          onStep={onStep}
+        />
+      );
     case 'stopped':
-      return {
-        title: t('The plan can’t be read at the moment'),
-        advice: t(
-          'The part of Recommendation Matrix that reads plans is not running. The table comes back by itself when it runs again; your text is untouched.',
-        ),
-      };
-    default:
-      return {
-        title: t('No plan is open'),
-        advice: t('Open a folder with a file whose name ends in .plan.yaml, or begin a new plan.'),
-      };
+      return (
+        <Empty
+          title={t('The plan can’t be read at the moment')}
+          text={t(
+            'The part of Recommendation Matrix that reads plans is not running. The table comes back by itself when it runs again; your text is untouched.',
+          )}
+          steps={[]}
+          onStep={onStep}
+        />
+      );
   }
 }

@@ -41,7 +41,7 @@ const actions: Actions = {
   undo: () => host.post({ type: 'undo' }),
   askDetails: (ids) => host.post({ type: 'ask-details', ids }),
   copyText: (text) => host.post({ type: 'copy-text', text }),
-  newPlan: () => host.post({ type: 'new-plan' }),
+  step: (step) => host.post({ type: 'step', step }),
   keep: (kept) => host.keep(kept),
 };
 

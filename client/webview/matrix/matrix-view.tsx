@@ -4,6 +4,7 @@ import type { ShowMatrix } from '../../src/matrix/messages';
 import { t } from '../shared/l10n';
 import { columnTitle } from './columns';
 import { copyOf } from './copy';
+import { Empty } from './empty';
 import type { Field, FieldValue } from './fields';
 import { Grid } from './grid';
 import { linesOf } from './lines';
@@ -106,17 +107,18 @@ export function MatrixView(props: {
       {matrix.rows.length === 0 ? (
         <Empty
           title={t('This plan has no recommendations yet')}
-          advice={t('Write them in the text under “recommendations:”, or import OHCHR’s list of a review.')}
+          text={t('Write them in the text under “recommendations:”, or import OHCHR’s list of a review.')}
+          steps={[[t('Import …'), 'import']]}
+          onStep={actions.step}
         />
       ) : found === 0 ? (
-        <Empty
-          title={t('No recommendation has all of these words')}
-          advice={t('Look for fewer words, or for parts of words.')}
-        >
+        <div class="empty">
+          <h2>{t('No recommendation has all of these words')}</h2>
+          <p>{t('Look for fewer words, or for parts of words.')}</p>
           <vscode-button secondary onClick={() => setView({ ...view, search: '' })}>
             {t('Show All')}
           </vscode-button>
-        </Empty>
+        </div>
       ) : (
         <Grid
           matrix={matrix}
@@ -155,18 +157,4 @@ function firstView(kept: Kept | undefined, isSamePlan: boolean): View {
   if (isSamePlan) return view;
   const { search, closed, opened } = FIRST_VIEW;
   return { ...view, search, closed, opened };
-}
-
-function Empty(props: {
-  readonly title: string;
-  readonly advice: string;
-  readonly children?: preact.ComponentChildren;
-}) {
-  return (
-    <div class="empty">
-      <h2>{props.title}</h2>
-      <p>{props.advice}</p>
-      {props.children}
-    </div>
-  );
 }

@@ -1,9 +1,11 @@
 import type { MatrixRow } from '../../../server/src/protocol';
 import { t } from '../shared/l10n';
+import type { Status } from '../shared/names';
+
+export { type Status, statusName } from '../shared/names';
 
 // What fixed values are called, and the order in which people think of them.
 
-export type Status = MatrixRow['status'];
 export type Position = NonNullable<MatrixRow['position']>;
 export type Priority = NonNullable<MatrixRow['priority']>;
 
@@ -16,21 +18,6 @@ export const STATUSES: readonly Status[] = [
 ];
 export const POSITIONS: readonly Position[] = ['supported', 'noted', 'pending'];
 export const PRIORITIES: readonly Priority[] = ['high', 'medium', 'low'];
-
-export function statusName(status: Status): string {
-  switch (status) {
-    case 'not-started':
-      return t('Not started');
-    case 'in-progress':
-      return t('In progress');
-    case 'partially-implemented':
-      return t('Partially implemented');
-    case 'implemented':
-      return t('Implemented');
-    case 'discontinued':
-      return t('Discontinued');
-  }
-}
 
 export function positionName(position: Position): string {
   switch (position) {

@@ -1,5 +1,5 @@
 import type { Place, RecordDetails } from '../../../server/src/protocol';
-import type { ShowMatrix, ShowNothing } from '../../src/matrix/messages';
+import type { NextStep, ShowMatrix, ShowNothing } from '../../src/matrix/messages';
 import type { ColumnId } from './columns';
 import type { Field, FieldValue } from './fields';
 import type { View } from './view';
@@ -30,7 +30,7 @@ export interface Actions {
   undo(): void;
   askDetails(ids: readonly string[]): void;
   copyText(text: string): void;
-  newPlan(): void;
+  step(step: NextStep): void;
   keep(kept: Kept): void;
 }
 
