@@ -3,6 +3,7 @@ const http = require('node:http');
 const { existsSync, mkdirSync } = require('node:fs');
 const path = require('node:path');
 const { chromium } = require('playwright-core');
+const { viewActions } = require('./views.js');
 
 const PICTURES = path.join(__dirname, '../../out/pictures');
 /** Milliseconds until something that must be seen is given up. */
@@ -54,6 +55,9 @@ async function startDriver(name, { hasWindow }) {
       for (const key of keys) await page?.keyboard.press(key);
     },
     picture: ({ name: picture }) => takePicture(picture),
+    /** In the desktop nobody clicks or types. */
+    hasWindow: () => page !== undefined,
+    ...(page && viewActions(page, PATIENCE)),
   };
 
   async function takePicture(picture) {

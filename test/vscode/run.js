@@ -107,6 +107,9 @@ async function run(name) {
   cpSync(path.join(__dirname, 'plans'), plans, { recursive: true });
   const driver = await startDriver(name, { hasWindow: name !== 'desktop' });
   writeFileSync(path.join(plans, '.vscode/driver'), driver.address);
+  // A sample among the plans, where a test asks for it.
+  driver.actions.sample = ({ name: sample }) =>
+    cpSync(path.join(root, 'samples', sample), path.join(plans, sample), { recursive: true });
   let host;
   try {
     host = await hosts[name]({ plans, user });

@@ -27,6 +27,10 @@ export function registerMatrix(client: BaseLanguageClient, { extensionUri }: Ext
   let open: MatrixPanel | undefined;
 
   function fill(panel: WebviewPanel, file?: string): void {
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'client/media/plan-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'client/media/plan-dark.svg'),
+    };
     const own = new MatrixPanel(client, panel, extensionUri, file);
     open = own;
     panel.onDidDispose(() => {

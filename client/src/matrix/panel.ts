@@ -1,4 +1,4 @@
-import { commands, Disposable, env, l10n, type Uri, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, env, type Uri, type WebviewPanel, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { PlanSummary } from '../../../server/src/protocol';
 import { onPlansChanged } from '../changes';
@@ -96,7 +96,6 @@ export class MatrixPanel {
     // The server has begun to work out another text before it had finished this one, and will say so.
     if (!matrix) return;
     this.#file = uri;
-    this.panel.title = l10n.t('Matrix: {plan}', { plan: title });
     const message: ToMatrix = { type: 'matrix', plan: uri, title, matrix };
     // Much that is typed changes no value of the table.
     const text = JSON.stringify(message);

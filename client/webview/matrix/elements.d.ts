@@ -11,7 +11,7 @@ declare module 'preact' {
       'vscode-checkbox': Tag<{ label: string; checked: boolean; disabled?: boolean }>;
       'vscode-option': Tag<{ value: string; selected: boolean }>;
       'vscode-progress-ring': Tag;
-      'vscode-single-select': Tag<{ label: string; value: string }>;
+      'vscode-single-select': Tag<{ label: string; value: string; combobox?: boolean }>;
       'vscode-textfield': Tag<{ label: string; type: string; placeholder: string; value: string }>;
     }
   }

@@ -1,6 +1,10 @@
+import { loadDriven } from './driven';
 import { runTests } from './run';
 
 /** VS Code calls this in the browser's extension host. */
 export function run(): Promise<void> {
-  return runTests(() => import('./everywhere'));
+  return runTests(async () => {
+    await import('./everywhere');
+    await loadDriven();
+  });
 }

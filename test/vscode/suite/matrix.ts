@@ -1,0 +1,143 @@
+import { ConfigurationTarget, commands, type TextDocument, window, workspace } from 'vscode';
+import * as assert from './assert';
+import { press, takePicture, tellDriver } from './driver';
+import { closeAll, open, replace, until, uriOf } from './editor';
+import { view } from './view';
+
+const PART = 'shelters/actions.plan.yaml';
+const matrix = view('main.matrix');
+const ROW = '.row.is-recommendation';
+
+describe('The matrix', () => {
+  afterEach(closeAll);
+
+  async function openMatrix(): Promise<TextDocument> {
+    const { document } = await open(PART);
+    await commands.executeCommand('recommendationMatrix.openMatrix');
+    await matrix.see(`${ROW} .number`);
+    return document;
+  }
+
+  /** Waits until the matrix shows these texts. */
+  function shows(selector: string, wanted: readonly string[]): Promise<true> {
+    return until(`“${wanted.join('”, “')}” in the matrix`, async () => {
+      const texts = (await matrix.texts(selector)).map((text) => text.replace(/\s+/g, ' ').trim());
+      return JSON.stringify(texts) === JSON.stringify(wanted);
+    });
+  }
+
+  it('shows the plan as a table, and what is found in it', async () => {
+    await openMatrix();
+    await shows(`${ROW} .number`, ['140.1']);
+    await shows('.heading-title', ['Domestic violence']);
+    await matrix.fill('vscode-textfield input', 'NORWAY shelt');
+    await shows('mark', ['shelt', 'Norway', 'shelt', 'shelt']);
+    await matrix.fill('vscode-textfield input', 'railway');
+    await matrix.see('.empty >> text=No recommendation has all of these words');
+    await matrix.click('.empty vscode-button');
+    await shows(`${ROW} .number`, ['140.1']);
+  });
+
+  it('is grouped by who leads, and sorted by a click', async () => {
+    await openMatrix();
+    await matrix.click('vscode-single-select');
+    await matrix.click('vscode-single-select li >> text=Lead');
+    await shows('.heading-title', ['Ministry of Justice']);
+    await matrix.click('[role=columnheader].col-due');
+    await matrix.see('[role=columnheader].col-due[aria-sort=ascending]');
+    await matrix.click('.heading-button');
+    await shows(`${ROW} .number`, []);
+  });
+
+  it('writes a cell by the smallest edit, which Ctrl+Z undoes in the text', async () => {
+    const document = await openMatrix();
+    const before = document.getText();
+    await matrix.doubleClick(`${ROW} .col-status`);
+    await press('d', 'i', 's', 'c', 'Enter');
+    await until('the edit', () => document.getText() !== before);
+    assert.equal(document.getText().replace('    status: discontinued\n', ''), before);
+    await shows(`${ROW} .col-status`, ['Discontinued']);
+    await open(PART);
+    await press('Control+z');
+    await until('the text as it was', () => document.getText() === before);
+    await commands.executeCommand('recommendationMatrix.openMatrix');
+    await matrix.see(`${ROW} .col-status >> text=Not started`);
+  });
+
+  it('changes the progress of an action, and undoes it', async () => {
+    const document = await openMatrix();
+    const before = document.getText();
+    await matrix.click(`${ROW} [data-press=actions]`);
+    await matrix.doubleClick('.row.is-action .col-progress');
+    await press('4', '0', 'Enter');
+    await until('the edit', () => /\n {8}progress: 40\n/.test(document.getText()));
+    await matrix.click('.notice vscode-button');
+    await until('the text as it was', () => document.getText() === before);
+  });
+
+  it('says at the cell why it refuses a value, and changes nothing', async () => {
+    const document = await openMatrix();
+    const before = document.getText();
+    await matrix.doubleClick(`${ROW} .col-due`);
+    await press('Control+a', ...'2028-13-40', 'Enter');
+    await matrix.see('.note.refusal >> text=“2028-13-40” is no date');
+    assert.equal(document.getText(), before);
+    await press('Escape');
+    await matrix.see(`${ROW} .col-due:focus`);
+  });
+
+  it('is walked through by keyboard, to the line of a record', async () => {
+    const document = await openMatrix();
+    await matrix.click('[role=columnheader].col-recommendation .title');
+    await press('Control+End', 'Control+Home', 'ArrowDown', 'End', 'Home', 'Enter');
+    const editor = await until('the text', () => window.activeTextEditor);
+    const line = await until('the line', () => document.lineAt(editor.selection.start.line).text);
+    assert.equal(line.trim(), '- id: upr4-140.1');
+  });
+
+  it('follows what is typed in the text', async () => {
+    await openMatrix();
+    await replace(await open(PART), 'districts (Norway)', 'twelve districts (Norway)');
+    await commands.executeCommand('recommendationMatrix.openMatrix');
+    await matrix.see(`${ROW} >> text=Open shelters in all twelve districts`);
+  });
+});
+
+describe('The matrix in each theme', () => {
+  const THEMES = {
+    light: 'Default Light Modern',
+    dark: 'Default Dark Modern',
+    'high-contrast': 'Default High Contrast',
+  };
+  const CLASSES = { light: 'vscode-light', dark: 'vscode-dark', 'high-contrast': 'vscode-high-contrast' };
+
+  before(async () => {
+    await tellDriver({ action: 'sample', name: 'national' });
+    await until('the sample', () => workspace.fs.stat(uriOf('national/national.plan.yaml')));
+    await open('national/national.plan.yaml');
+    await commands.executeCommand('workbench.action.closeSidebar');
+    await commands.executeCommand('recommendationMatrix.openMatrix');
+    await matrix.see(`${ROW} .number`);
+  });
+  after(async () => {
+    await workspace.getConfiguration('workbench').update('colorTheme', undefined, ConfigurationTarget.Workspace);
+    await closeAll();
+    await commands.executeCommand('workbench.view.explorer');
+    await workspace.fs.delete(uriOf('national'), { recursive: true });
+  });
+
+  for (const [name, theme] of Object.entries(THEMES)) {
+    it(`is readable for everybody (${name})`, async () => {
+      await workspace.getConfiguration('workbench').update('colorTheme', theme, ConfigurationTarget.Workspace);
+      await matrix.see(`body.${CLASSES[name as keyof typeof THEMES]} ${ROW}`);
+      await takePicture(`matrix-${name}`);
+      assert.deepEqual(await matrix.violations(), []);
+      await matrix.doubleClick(`${ROW} .col-lead`);
+      await press('m', 'i', 'n');
+      await matrix.see('.choices mark');
+      await takePicture(`matrix-editing-${name}`);
+      assert.deepEqual(await matrix.violations(), []);
+      await press('Escape');
+    });
+  }
+});
