@@ -80,7 +80,7 @@ export function fillPanel(
       // A newer question is on its way.
       if (wanted.plan !== plan || wanted.filters !== filters) return;
       snapshot = answer;
-      panel.title = l10n.t('Progress: {plan}', { plan: answer.plan.title || answer.plan.id || nameOf(plan) });
+      panel.title = l10n.t('Progress: {plan}', { plan: answer.plan.id ?? nameOf(plan) });
       send({ type: 'figures', snapshot: answer, follows });
     } catch (error) {
       if (wanted.plan !== plan || client.state !== State.Running) return;

@@ -32,6 +32,9 @@ export function Figures({ parts }: { parts: Parts }) {
       {useDrawn(themes, (one) => (
         <ThemesSection themes={one} />
       ))}
+      {useDrawn(groups, (one) => (
+        <GroupsSection groups={one} />
+      ))}
       {useDrawn(institutions, (one) => (
         <InstitutionsSection institutions={one} />
       ))}
@@ -50,15 +53,6 @@ export function Figures({ parts }: { parts: Parts }) {
       {useDrawn(moneyBySource, (one) => (
         <SourcesSection rows={one} />
       ))}
-      {useDrawn(groups, (one) => (
-        <GroupsSection groups={one} />
-      ))}
-      {useDrawn(priorityGroups, (one) => (
-        <PriorityGroupsSection rows={one} />
-      ))}
-      {useDrawn(attentionAreas, (one) => (
-        <AttentionAreasSection rows={one} />
-      ))}
       {useDrawn(
         parliament,
         (one) => (
@@ -69,6 +63,12 @@ export function Figures({ parts }: { parts: Parts }) {
       {useDrawn(assistance, (one) => (
         <AssistanceSection assistance={one} />
       ))}
+      {useDrawn(attentionAreas, (one) => (
+        <AttentionAreasSection rows={one} />
+      ))}
+      {useDrawn(priorityGroups, (one) => (
+        <PriorityGroupsSection rows={one} />
+      ))}
       {useDrawn(disagreements, (one) => (
         <DisagreementsSection disagreements={one} />
       ))}
@@ -77,6 +77,5 @@ export function Figures({ parts }: { parts: Parts }) {
 }
 
 function useDrawn<Part>(part: Part | undefined, draw: (part: Part) => ComponentChildren, also?: unknown) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on the part alone
   return useMemo(() => (part === undefined ? null : draw(part)), [part, also]);
 }

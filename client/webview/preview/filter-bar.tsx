@@ -1,13 +1,16 @@
-import '@vscode-elements/elements/dist/vscode-multi-select/index.js';
 import '@vscode-elements/elements/dist/vscode-option/index.js';
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { FilterChoices, Filters } from '../../../server/src/protocol';
 import { t } from '../shared/l10n';
 import { useView } from './context';
 import { CHOSEN, type ChosenFilter, choiceText, valuesOf, withDue, withValues } from './filter-chips';
 import { count } from './format';
 import { filterName } from './names';
+
+/** More choices than can be looked over are also found by typing. */
+const LONG = 15;
 
 /** All filters; any of the values of one, and all of several. */
 export function FilterBar({
@@ -33,6 +36,7 @@ export function FilterBar({
   );
 }
 
+/** Adds one value at a time; the chips show those that are set, and take them away. */
 function ChoiceField({
   filter,
   filters,
@@ -45,31 +49,40 @@ function ChoiceField({
   onFilter: (filters: Filters) => void;
 }) {
   const { language } = useView();
-  const field = useRef<HTMLElement & { value: string[] }>(null);
+  const field = useRef<HTMLElement & { value: string }>(null);
   const values = valuesOf(filters, filter);
-  const written = values.join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the element is told of what it did not choose itself
-  useEffect(() => {
-    if (field.current && field.current.value.join('\n') !== written) field.current.value = [...values];
-  }, [written, choices]);
   const name = filterName(filter);
+
+  function add(): void {
+    const chosen = field.current?.value;
+    if (chosen) onFilter(withValues(filters, filter, [...values, chosen]));
+  }
+
   return (
     <div class="field">
       <span class="label" aria-hidden="true">
         {name}
       </span>
-      <vscode-multi-select
-        ref={field}
+      {/* Another element for other values, since it remembers what was chosen. */}
+      <vscode-single-select
+        key={values.join(' ')}
+        ref={field as never}
         label={name}
-        combobox={choices[filter].length > 12}
-        onChange={() => onFilter(withValues(filters, filter, field.current?.value ?? []))}
+        value=""
+        combobox={choices[filter].length > LONG}
+        onChange={add}
       >
-        {choices[filter].map((one) => (
-          <vscode-option key={one.id} value={one.id} selected={values.includes(one.id)}>
-            {`${choiceText(filter, one.id, one.title)} (${count(language, one.count)})`}
-          </vscode-option>
-        ))}
-      </vscode-multi-select>
+        <vscode-option value="" selected>
+          {values.length === 0 ? t('any') : t('one more …')}
+        </vscode-option>
+        {choices[filter]
+          .filter(({ id }) => !values.includes(id))
+          .map((one) => (
+            <vscode-option key={one.id} value={one.id} selected={false}>
+              {`${choiceText(filter, one.id, one.title)} (${count(language, one.count)})`}
+            </vscode-option>
+          ))}
+      </vscode-single-select>
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function change(language: string, value: number): string {
 export function progressText(language: string, progress: Progress | null): string {
   if (!progress) return '–';
   const text = percent(language, progress.value);
-  return progress.known ? text : t('about {percent}', { percent: text });
+  return progress.known ? text : `≈${text}`;
 }
 
 /** Money without its currency, in whole units. */

@@ -1,4 +1,4 @@
-import './preview.css';
+import './styles/all.css';
 import { render } from 'preact';
 import type { ProgressSnapshot } from '../../../server/src/protocol';
 import { type FromPreview, type PreviewState, type ToPreview, toPreview } from '../../src/preview/messages';

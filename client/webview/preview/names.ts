@@ -3,7 +3,7 @@ import { t } from '../shared/l10n';
 
 // Names of fixed values that the figures give by their codes.
 
-/** What of parliament a recommendation needs. */
+/** What a recommendation needs to be implemented. */
 export function needName(need: string): string {
   switch (need) {
     case 'legislation':
@@ -14,6 +14,10 @@ export function needName(need: string): string {
       return t('Budget');
     case 'oversight':
       return t('Oversight');
+    case 'policy':
+      return t('Policy');
+    case 'judicial':
+      return t('Courts');
     default:
       return need;
   }

@@ -52,6 +52,7 @@ export function NoRecommendations({ unread, onStep }: { unread: number; onStep: 
   if (unread > 0) {
     return (
       <Empty
+        heading="h2"
         title={t('No recommendation can be read yet')}
         text={t('The findings say what stands in the way, and mostly how to put it right.')}
         steps={[[t('Show Findings'), 'show-findings']]}
@@ -61,6 +62,7 @@ export function NoRecommendations({ unread, onStep }: { unread: number; onStep: 
   }
   return (
     <Empty
+      heading="h2"
       title={t('This plan has no recommendations yet')}
       text={t(
         'Import the list of recommendations as the High Commissioner’s Office publishes it, or write the first one.',
@@ -74,12 +76,15 @@ export function NoRecommendations({ unread, onStep }: { unread: number; onStep: 
   );
 }
 
+/** Under the plan's name where there is a plan. */
 function Empty({
+  heading: Heading = 'h1',
   title,
   text,
   steps,
   onStep,
 }: {
+  heading?: 'h1' | 'h2';
   title: string;
   text: string;
   steps: readonly (readonly [string, NextStep])[];
@@ -87,7 +92,7 @@ function Empty({
 }) {
   return (
     <div class="empty">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{text}</p>
       <p class="steps">
         {steps.map(([label, step]) => (

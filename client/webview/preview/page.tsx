@@ -6,8 +6,21 @@ import { ViewContext } from './context';
 import { Figures } from './figures';
 import { day } from './format';
 import { Chips, Header, Unread } from './header';
-import pageCss from './page.css' with { type: 'text' };
-import previewCss from './preview.css' with { type: 'text' };
+import bars from './styles/bars.css' with { type: 'text' };
+import base from './styles/base.css' with { type: 'text' };
+import buttons from './styles/buttons.css' with { type: 'text' };
+import frame from './styles/frame.css' with { type: 'text' };
+import groups from './styles/groups.css' with { type: 'text' };
+import headline from './styles/headline.css' with { type: 'text' };
+import indicators from './styles/indicators.css' with { type: 'text' };
+import needs from './styles/needs.css' with { type: 'text' };
+import page from './styles/page.css' with { type: 'text' };
+import review from './styles/review.css' with { type: 'text' };
+import tables from './styles/tables.css' with { type: 'text' };
+import timeline from './styles/timeline.css' with { type: 'text' };
+
+/** Those of the view, without what only a view has. */
+const STYLES = [base, buttons, frame, tables, bars, headline, review, groups, timeline, indicators, needs, page];
 
 /**
  * The figures as one page that needs nothing else: no script, no network. What is internal is in no snapshot, so it is
@@ -41,7 +54,7 @@ export function progressPage(snapshot: ProgressSnapshot, language: string): stri
     </>,
   );
   const running = `@page { @top-left { content: ${cssText(title)} } @top-right { content: ${cssText(day(language, asOf))} } }`;
-  const style = `<style>\n${pageCss}\n${previewCss}\n${running}\n</style>`;
+  const style = `<style>\n${[...STYLES, running].join('\n')}\n</style>`;
   const html = `<html lang="${language.replace(/[^\w-]/g, '')}" dir="${directionOf(language)}">`;
   return `<!DOCTYPE html>\n${html}\n<head>\n${head}\n${style}\n</head>\n<body class="page">\n${body}\n</body>\n</html>\n`;
 }

@@ -54,15 +54,26 @@ export function recordKey({ kind, id }: Pick<RecordLine, 'kind' | 'id'>): string
   return `${kind}:${id ?? ''}`;
 }
 
-/** A bar from 0 to 100 per cent, with its figure beside it. */
-export function ProgressBar({ progress }: { progress: Progress | null }) {
+/** A bar from 0 to 100 per cent; its figure leads to what it is the progress of. */
+export function ProgressBar({
+  progress,
+  figure,
+  title,
+}: {
+  progress: Progress | null;
+  figure?: Figure | undefined;
+  title?: string;
+}) {
   const { language } = useView();
+  const text = progressText(language, progress);
   return (
     <span class="progress" title={progress && !progress.known ? t('Estimated: only a status is known.') : undefined}>
       <span class={progress?.known === false ? 'track guess' : 'track'} aria-hidden="true">
         <span class="fill" style={{ inlineSize: `${progress?.value ?? 0}%` }} />
       </span>
-      <span class="value">{progressText(language, progress)}</span>
+      <span class="value">
+        {figure && title && figure.count > 0 ? <FigureButton figure={figure} title={title} text={text} /> : text}
+      </span>
     </span>
   );
 }

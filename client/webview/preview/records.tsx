@@ -22,7 +22,6 @@ export function Records({ shown, onClose }: { shown: Shown; onClose: () => void 
   const { key, title, records } = shown;
   const [limit, setLimit] = useState(STEP);
   const heading = useRef<{ focus(): void }>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another figure is another list
   useEffect(() => {
     setLimit(STEP);
     heading.current?.focus();
@@ -48,7 +47,6 @@ export function Records({ shown, onClose }: { shown: Shown; onClose: () => void 
       {records?.length === 0 && <p class="nothing">{t('No record passes the filters any more.')}</p>}
       <ul>
         {records?.slice(0, limit).map((record, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a record may have no id yet
           <li key={`${recordKey(record)} ${index}`} data-record={recordKey(record)}>
             <RecordItem record={record} />
           </li>

@@ -31,7 +31,6 @@ export function DisagreementsSection({ disagreements }: { disagreements: Listed<
                     </dd>
                   </div>
                   {entry.assessments.map((one, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: bodies may be unnamed, and the order is the plan's
                     <div key={index}>
                       <dt>{one.by?.title ?? t('Unnamed body')}</dt>
                       <dd>

@@ -74,7 +74,11 @@ function GroupTable({
                 <FigureButton figure={row.overdue} title={t('Overdue: {group}', { group: row.title })} />
               </td>
               <td class="bar">
-                <ProgressBar progress={row.progress} />
+                <ProgressBar
+                  progress={row.progress}
+                  figure={row.recommendations}
+                  title={t('Committed: {group}', { group: row.title })}
+                />
               </td>
             </tr>
           ))}
@@ -94,6 +98,7 @@ export function InstitutionsSection({ institutions }: { institutions: readonly I
       name="institutions"
       title={t('By institution')}
       note={t('What each leads; progress is that of its actions')}
+      isWide
     >
       {institutions.length === 0 ? (
         <p class="nothing">{t('No institution leads a recommendation or an action.')}</p>
@@ -106,8 +111,17 @@ export function InstitutionsSection({ institutions }: { institutions: readonly I
                 <th scope="col" class="figure">
                   {t('Committed')}
                 </th>
-                <th scope="col" class="bar">
-                  {t('Actions, open and late')}
+                <th scope="col" class="load">
+                  {t('Load')}
+                </th>
+                <th scope="col" class="figure">
+                  {t('Actions')}
+                </th>
+                <th scope="col" class="figure">
+                  {t('Open')}
+                </th>
+                <th scope="col" class="figure">
+                  {t('Overdue')}
                 </th>
                 <th scope="col" class="bar">
                   {t('Progress')}
@@ -135,32 +149,31 @@ function InstitutionLine({ row, most }: { row: InstitutionRow; most: number }) {
       <td class="figure">
         <FigureButton figure={row.recommendations} title={t('Led by {institution}', { institution: row.title })} />
       </td>
-      <td class="bar">
-        <span class="load">
-          <span class="track" aria-hidden="true">
-            <span class="all" style={width(row.actions.count)} />
-            <span class="open" style={width(row.openActions.count)} />
-            <span class="late" style={width(row.overdueActions.count)} />
-          </span>
-          <span class="value">
-            <FigureButton figure={row.actions} title={t('Actions of {institution}', { institution: row.title })} />
-            {' · '}
-            <FigureButton
-              figure={row.openActions}
-              title={t('Open actions of {institution}', { institution: row.title })}
-            />
-            {' · '}
-            <span class="late">
-              <FigureButton
-                figure={row.overdueActions}
-                title={t('Overdue actions of {institution}', { institution: row.title })}
-              />
-            </span>
-          </span>
+      <td class="load" aria-hidden="true">
+        <span class="track">
+          <span class="all" style={width(row.actions.count)} />
+          <span class="open" style={width(row.openActions.count)} />
+          <span class="late" style={width(row.overdueActions.count)} />
         </span>
       </td>
+      <td class="figure">
+        <FigureButton figure={row.actions} title={t('Actions of {institution}', { institution: row.title })} />
+      </td>
+      <td class="figure">
+        <FigureButton figure={row.openActions} title={t('Open actions of {institution}', { institution: row.title })} />
+      </td>
+      <td class="figure late">
+        <FigureButton
+          figure={row.overdueActions}
+          title={t('Overdue actions of {institution}', { institution: row.title })}
+        />
+      </td>
       <td class="bar">
-        <ProgressBar progress={row.progress} />
+        <ProgressBar
+          progress={row.progress}
+          figure={row.actions}
+          title={t('Actions of {institution}', { institution: row.title })}
+        />
       </td>
     </tr>
   );
@@ -214,7 +227,7 @@ function Goal({ row }: { row: SdgRow }) {
       </span>
       <div>
         <p class="label">{row.title}</p>
-        <ProgressBar progress={row.progress} />
+        <ProgressBar progress={row.progress} figure={row.recommendations} title={title} />
         <p class="meta">
           <FigureButton figure={row.recommendations} title={title} /> {t('committed')}
           {row.overdue.count > 0 && (

@@ -10,9 +10,9 @@ export function HeadlineSection({ headline }: { headline: Headline }) {
   return (
     <Section name="headline" title={t('Where the plan stands')} isWide>
       <div class="headline">
+        <Counted headline={headline} />
         <Standing headline={headline} />
         <Urgent headline={headline} />
-        <Counted headline={headline} />
         <Coverage headline={headline} />
       </div>
     </Section>
@@ -22,23 +22,27 @@ export function HeadlineSection({ headline }: { headline: Headline }) {
 /** The mean progress, and how many committed recommendations have which status. */
 function Standing({ headline: { progress, statuses, committed } }: { headline: Headline }) {
   const { language } = useView();
-  const counted = statuses.filter(({ status }) => status !== 'discontinued');
-  const total = Math.max(1, ...[counted.reduce((sum, { count: one }) => sum + one, 0)]);
+  // What is done first; discontinued ones are not committed, and stand last.
+  const counted = statuses.filter(({ status }) => status !== 'discontinued').reverse();
+  const discontinued = statuses.filter(({ status }) => status === 'discontinued');
+  const total = Math.max(1, committed.count);
   return (
     <div class="standing">
       <p class="big">
-        <strong>{progressText(language, progress)}</strong>
+        <strong>
+          <FigureButton figure={committed} title={t('Mean progress')} text={progressText(language, progress)} />
+        </strong>
         <span>
           {t('mean progress of committed recommendations')} (<FigureButton figure={committed} title={t('Committed')} />)
         </span>
       </p>
       <div class="stack" aria-hidden="true">
-        {[...counted].reverse().map(({ status, count: one }) => (
+        {counted.map(({ status, count: one }) => (
           <span key={status} class={`part ${status}`} style={{ inlineSize: `${(one / total) * 100}%` }} />
         ))}
       </div>
       <ul class="legend">
-        {[...statuses].reverse().map((one) => (
+        {[...counted, ...discontinued].map((one) => (
           <li key={one.status} class={`status ${one.status}`}>
             <span class="dot" aria-hidden="true" />
             <span class="label">{one.title}</span>

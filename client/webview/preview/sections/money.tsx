@@ -60,6 +60,8 @@ function MoneyOf({ row }: { row: MoneyRow }) {
   );
 }
 
+const COLUMNS = ['required', 'allocated', 'spent'] as const;
+
 export function SourcesSection({ rows }: { rows: ProgressSnapshot['moneyBySource'] }) {
   const { language } = useView();
   const { shown, more } = useFirst('sources', rows);
@@ -92,15 +94,15 @@ export function SourcesSection({ rows }: { rows: ProgressSnapshot['moneyBySource
                   <tr key={row.key} data-record={`funding:${row.source?.id ?? ''}`}>
                     <th scope="row">{source}</th>
                     <td>{row.currency || '–'}</td>
-                    <td class="figure">
-                      <FigureButton
-                        figure={{ count: row.required, key: row.key }}
-                        title={t('Paid by: {source}', { source })}
-                        text={money(language, row.required)}
-                      />
-                    </td>
-                    <td class="figure">{money(language, row.allocated)}</td>
-                    <td class="figure">{money(language, row.spent)}</td>
+                    {[row.required, row.allocated, row.spent].map((amount, index) => (
+                      <td key={COLUMNS[index]} class="figure">
+                        <FigureButton
+                          figure={{ count: amount, key: row.key }}
+                          title={t('Paid by: {source}', { source })}
+                          text={money(language, amount)}
+                        />
+                      </td>
+                    ))}
                   </tr>
                 );
               })}

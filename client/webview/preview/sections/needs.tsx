@@ -51,7 +51,7 @@ export function ParliamentSection({
   committed: number;
 }) {
   const { language } = useView();
-  const most = Math.max(1, parliament.count);
+  const most = Math.max(1, ...parliament.needs.map((need) => need.count));
   return (
     <Section name="parliament" title={t('Parliament’s share')}>
       <p class="sum">
@@ -60,11 +60,15 @@ export function ParliamentSection({
       </p>
       {parliament.needs.length > 0 && (
         <table class="rows">
-          <thead class="quiet">
+          <thead>
             <tr>
-              <th scope="col">{t('Needs')}</th>
-              <th scope="col">{t('Chart')}</th>
-              <th scope="col">{t('Recommendations')}</th>
+              <th scope="col">{t('Committed recommendations require')}</th>
+              <th scope="col">
+                <span class="unseen">{t('Chart')}</span>
+              </th>
+              <th scope="col" class="figure">
+                {t('Recommendations')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -73,7 +77,7 @@ export function ParliamentSection({
                 <th scope="row">{needName(need.need)}</th>
                 <td class="bar">
                   <span class="track" aria-hidden="true">
-                    <span class="fill" style={{ inlineSize: `${Math.min(100, (need.count / most) * 100)}%` }} />
+                    <span class="fill" style={{ inlineSize: `${(need.count / most) * 100}%` }} />
                   </span>
                 </td>
                 <td class="figure">

@@ -59,9 +59,6 @@ function ActionTable({ entries }: { entries: readonly TimelineEntry[] }) {
           <th scope="col" class="due">
             {t('Due')}
           </th>
-          <th scope="col" class="unseen">
-            {t('Start, status and progress')}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -73,6 +70,7 @@ function ActionTable({ entries }: { entries: readonly TimelineEntry[] }) {
           >
             <th scope="row">
               <RecordLink record={entry} />
+              <span class="unseen">{described(language, entry)}</span>
             </th>
             <td class="lead" title={entry.lead?.title}>
               {entry.lead?.title}
@@ -80,7 +78,6 @@ function ActionTable({ entries }: { entries: readonly TimelineEntry[] }) {
             <td class={entry.daysLate > 0 ? 'due late' : 'due'}>
               {entry.continuous ? t('continuous') : entry.due ? day(language, entry.due) : '–'}
             </td>
-            <td class="unseen">{described(language, entry)}</td>
           </tr>
         ))}
       </tbody>
@@ -148,7 +145,7 @@ function Chart({ entries }: { entries: readonly TimelineEntry[] }) {
           onClick={() => actions?.open(entry)}
         >
           <title>{[entry.title, described(language, entry)].join('\n')}</title>
-          <rect class="row" x="0" width="100%" y={AXIS + row * ROW} height={ROW} />
+          <rect class={row % 2 === 0 ? 'row odd' : 'row'} x="0" width="100%" y={AXIS + row * ROW} height={ROW} />
           <Bar entry={entry} y={AXIS + row * ROW + (ROW - BAR) / 2} at={at} asOf={asOf} />
         </g>
       ))}
