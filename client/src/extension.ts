@@ -1,13 +1,18 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { SETTINGS } from '../../server/src/protocol';
+import { registerCommands } from './commands/register';
+import { SAMPLE } from './commands/sample';
 import { crashHandler } from './crashes';
 import { registerMatrix } from './matrix/open';
+import { KnownPlans } from './plans/known-plans';
+import { plansView } from './plans/view';
 import { progressPreview } from './preview/preview';
 import { RESTART } from './server';
 import { answerFileRequests } from './server-files';
 import { registerShowReferences } from './show-references';
 import { languageStatus } from './status';
+import { progressInStatusBar } from './status-bar';
 
 /** The client's name for itself, by which VS Code also finds its settings. */
 export const ID = SETTINGS;
@@ -26,6 +31,7 @@ export function start(
     errorHandler: crashHandler({ startAgain: () => void restart(client), showLog: () => channel.show() }),
   });
   answerFileRequests(client);
+  const plans = new KnownPlans(client);
   context.subscriptions.push(
     channel,
     registerShowReferences(client),
@@ -33,6 +39,10 @@ export function start(
     commands.registerCommand(RESTART, () => restart(client)),
     languageStatus(client, documentSelector),
     progressPreview(context, client),
+    plans,
+    plansView(client, plans, context),
+    progressInStatusBar(client, plans),
+    registerCommands(client, plans, context),
   );
   // Not awaited: the editor is ready before the server is. The client itself says when it could not be started.
   client.start().catch((error) => channel.error(String(error)));
@@ -47,5 +57,5 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 /** Where plans are written. Elsewhere, as in git's view of an older version, the same ids are not those of the plan. */
 function schemes(): string[] {
   const folders = workspace.workspaceFolders ?? [];
-  return [...new Set(['file', 'untitled', 'vscode-vfs', ...folders.map(({ uri }) => uri.scheme)])];
+  return [...new Set(['file', 'untitled', 'vscode-vfs', SAMPLE, ...folders.map(({ uri }) => uri.scheme)])];
 }

@@ -75,7 +75,7 @@ export const codeActionKinds = {
  * can't do (error −32803). A client that registers them for the user as well has to give its own other names.
  */
 export interface Commands {
-  'recommendationMatrix.plans': Exchange<Partial<Uri>, PlansAnswer>;
+  'recommendationMatrix.plans': Exchange<Partial<PlanArgument>, PlansAnswer>;
   'recommendationMatrix.progress': Exchange<ProgressArgument, ProgressSnapshot>;
   'recommendationMatrix.records': Exchange<RecordsArgument, RecordsAnswer>;
   'recommendationMatrix.details': Exchange<DetailsArgument, RecordDetails>;

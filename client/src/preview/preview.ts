@@ -11,7 +11,7 @@ const STEPS = {
   'open-sample': 'recommendationMatrix.openSample',
   'new-plan': 'recommendationMatrix.newPlan',
   'add-recommendation': 'recommendationMatrix.addRecommendation',
-  import: 'recommendationMatrix.importFile',
+  import: 'recommendationMatrix.importRecommendations',
   'show-findings': 'workbench.actions.view.problems',
 } as const;
 

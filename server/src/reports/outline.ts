@@ -57,7 +57,9 @@ function nameOfGroup(selection: Selection, by: OutlineOrder, id: string): string
       return named(selection, 'institution', id)?.title ?? id;
     case 'document': {
       const document = plan.find('document', id);
-      return (document && titleOf(selection, document)) || id;
+      if (!document) return id;
+      const [title, mechanism] = [titleOf(selection, document), document.value.mechanism ?? ''];
+      return mechanism === '' || title === mechanism ? title || id : t('{mechanism}: {title}', { mechanism, title });
     }
     case 'due':
       return id === LATE ? t('Late') : id === SOON ? t('Due within {days} days', { days: SOON_DAYS }) : id;

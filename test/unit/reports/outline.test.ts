@@ -47,7 +47,7 @@ describe('the outline of a plan', () => {
       'Goal 16: Peace, justice and strong institutions: r1 (1 late)',
       'Without a goal of the SDGs: r2 r3 r4',
     ]);
-    assert.deepEqual(shownGroups('document'), ['A/HRC/59/90: r2 r3 r4', 'CAT: r1 (1 late)']);
+    assert.deepEqual(shownGroups('document'), ['UPR: A/HRC/59/90: r2 r3 r4', 'CAT: r1 (1 late)']);
     assert.deepEqual(shownGroups('status'), [
       'Not started: r1 (1 late)',
       'In progress: r2',
@@ -70,8 +70,8 @@ describe('the outline of a plan', () => {
 
   it('finds words in number, id and text, and in the titles of actions', () => {
     assert.deepEqual(shownGroups('document', 'the CLOSE'), ['CAT: r1 (1 late)']);
-    assert.deepEqual(shownGroups('document', '140.1'), ['A/HRC/59/90: r2 r3']);
-    assert.deepEqual(shownGroups('document', 'shelters'), ['A/HRC/59/90: r2']);
+    assert.deepEqual(shownGroups('document', '140.1'), ['UPR: A/HRC/59/90: r2 r3']);
+    assert.deepEqual(shownGroups('document', 'shelters'), ['UPR: A/HRC/59/90: r2']);
     assert.deepEqual(shownGroups('document', 'nowhere'), []);
   });
 

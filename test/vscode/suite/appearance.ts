@@ -1,13 +1,9 @@
 import { ConfigurationTarget, workspace } from 'vscode';
 import { see, takePicture } from './driver';
 import { closeAll, finding, open } from './editor';
+import { THEMES } from './themes';
 
 const MISTAKES = 'mistakes/mistakes.plan.yaml';
-const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-};
 
 describe('In each theme', () => {
   after(() => workspace.getConfiguration('workbench').update('colorTheme', undefined, ConfigurationTarget.Workspace));

@@ -2,5 +2,7 @@ import { tellDriver } from './driver';
 
 /** The tests that need somebody who clicks and types in the window. */
 export async function loadDriven(): Promise<void> {
-  if (await tellDriver({ action: 'hasWindow' })) await import('./matrix');
+  if (!(await tellDriver({ action: 'hasWindow' }))) return;
+  await import('./plans');
+  await import('./matrix');
 }

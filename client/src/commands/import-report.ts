@@ -1,0 +1,85 @@
+import { commands, type Disposable, EventEmitter, l10n, MarkdownString, Uri, workspace } from 'vscode';
+import type { ImportAnswer } from '../../../server/src/protocol';
+
+const SCHEME = 'recommendation-matrix-import';
+
+/** What became of an import, as a page to read: nothing that would have to be saved. */
+export interface ImportReports extends Disposable {
+  show(file: Uri, answer: ImportAnswer): Promise<void>;
+}
+
+export function importReports(): ImportReports {
+  const texts = new Map<string, string>();
+  const changed = new EventEmitter<Uri>();
+  const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: ({ path }) => texts.get(path) ?? '',
+  });
+  return {
+    async show(file, answer) {
+      const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+      const page = Uri.from({ scheme: SCHEME, path: `/${name}.md` });
+      texts.set(page.path, reportOf(name, answer));
+      changed.fire(page);
+      await commands.executeCommand('markdown.showPreview', page);
+    },
+    dispose() {
+      provider.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+/** As Markdown; what the list says stands in it as it is written. */
+function reportOf(name: string, answer: ImportAnswer): string {
+  const { added, updated, unchanged, differences, problems } = answer;
+  const lines = [
+    `# ${plain(l10n.t('What became of {file}', { file: name }))}`,
+    '',
+    ...table(
+      [l10n.t('Records'), l10n.t('Number')],
+      [
+        [l10n.t('Added'), String(added.length)],
+        [l10n.t('Updated'), String(updated.length)],
+        [l10n.t('Unchanged'), String(unchanged.length)],
+      ],
+    ),
+  ];
+  if (differences.length > 0) {
+    lines.push(
+      `## ${plain(l10n.t('Where list and plan differ'))}`,
+      '',
+      plain(l10n.t('The plan was left as it is. The message below the window offers to take values of the list.')),
+      '',
+      ...table(
+        [l10n.t('Record'), l10n.t('Key'), l10n.t('The plan says'), l10n.t('The list says')],
+        differences.map(({ record, key, written, imported }) => [record, key, written, imported]),
+      ),
+    );
+  }
+  if (problems.length > 0) {
+    lines.push(
+      `## ${plain(l10n.t('What was not understood'))}`,
+      '',
+      plain(
+        l10n.t('Rows are counted through all tables of the file. Look at them in Word, and complete the plan by hand.'),
+      ),
+      '',
+      ...table(
+        [l10n.t('Row'), l10n.t('What is the matter'), l10n.t('The words')],
+        problems.map(({ row, message, text }) => [row === 0 ? '' : String(row), message, text]),
+      ),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map(line), ''];
+}
+
+/** On one line, without what Markdown would take for its own. */
+function plain(text: string): string {
+  return new MarkdownString().appendText(text.replace(/\s+/g, ' ')).value.replaceAll('|', '\\|');
+}
