@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Matrix, Place } from '../../../server/src/protocol';
 import { t } from '../shared/l10n';
 import { type ColumnId, fittingWidth, WIDTH_STEP, WIDTHS } from './columns';
@@ -43,7 +43,7 @@ export function Grid(props: GridProps) {
   const language = document.documentElement.lang;
   const context = useMemo(() => ({ matrix, words, details, language }), [matrix, words, details, language]);
 
-  const activeLine = active.line === null ? -1 : lines.findIndex(({ key }) => key === active.line);
+  const activeLine = lineOf(lines, active);
   const activeColumn = columns.includes(active.column) ? active.column : columns[0]!;
   const widths = columns.map((column) => view.widths[column] ?? WIDTHS[column]);
   const virtual = useVirtualLines(scroller, lines, activeLine, widths[0]!);
@@ -55,6 +55,12 @@ export function Grid(props: GridProps) {
   useLayoutEffect(() => {
     if (isFocused.current && document.activeElement === document.body) focusActive(true);
   });
+
+  useEffect(() => {
+    if (!editing || lines.some(({ key }) => key === editing.line)) return;
+    setEditing(undefined);
+    props.tell(t('What was being changed here is no longer in the table.'));
+  }, [lines, editing]);
 
   function focusActive(isForced: boolean): void {
     const { current } = scroller;
@@ -68,11 +74,12 @@ export function Grid(props: GridProps) {
   }
 
   function goTo(line: number, column: number, isRange: boolean): void {
-    const key = line < 0 ? null : (lines[line]?.key ?? null);
+    const to = lines[line];
+    const key = to?.key ?? null;
     const from = isRange ? (anchor ?? active.line) : key;
     setAnchor(from);
     props.select(selectedBetween(lines, from, key));
-    props.activate({ line: key, column: columns[column] ?? activeColumn });
+    props.activate(activeIn(to, columns[column] ?? activeColumn));
   }
 
   function startEditing(line: Line | undefined): void {
@@ -151,7 +158,7 @@ export function Grid(props: GridProps) {
     const line = lines[place.line]!;
     const isOnButton = target.closest<HTMLElement>('[data-press]');
     if (event.ctrlKey || event.metaKey) {
-      props.activate({ line: line.key, column: columns[place.column] ?? activeColumn });
+      props.activate(activeIn(line, columns[place.column] ?? activeColumn));
       props.select(new Set(switched([...selected], line.key)));
     } else goTo(place.line, place.column, event.shiftKey);
     isFocused.current = true;
@@ -225,6 +232,18 @@ export function Grid(props: GridProps) {
       </div>
     </div>
   );
+}
+
+/** The line that has the focus, from 0; −1 for the head, also where the line is gone. */
+function lineOf(lines: readonly Line[], { line, row }: Active): number {
+  const index = line === null ? -1 : lines.findIndex(({ key }) => key === line);
+  if (index >= 0 || row === undefined) return index;
+  return lines.findIndex((one) => one.kind === 'recommendation' && one.rowKey === row);
+}
+
+function activeIn(line: Line | undefined, column: ColumnId): Active {
+  if (line?.kind === 'recommendation') return { line: line.key, row: line.rowKey, column };
+  return { line: line?.key ?? null, column };
 }
 
 /** Keeps the lines where they are when others change above them, and after a restart; what is sorted anew is read from its top. */

@@ -19,6 +19,8 @@ export interface Kept {
 /** The cell that has, or would get, the focus. Line null: the head of the table. */
 export interface Active {
   readonly line: string | null;
+  /** Of a recommendation: where the line has gone to another group, the focus follows. */
+  readonly row?: string;
   readonly column: ColumnId;
 }
 
