@@ -167,7 +167,8 @@ export function labels(plan: Plan, entity: Entity): { readonly name: string; rea
   return name === '' ? { name: id || t('(no id)'), detail: '' } : { name, detail: id };
 }
 
-const LONGEST_TITLE = 100;
+/** Wider than most windows have room for; each keystroke sends thousands of them. */
+const LONGEST_TITLE = 72;
 
 export function oneLine(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim();

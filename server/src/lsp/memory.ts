@@ -17,9 +17,9 @@ const LARGE = 50e6;
 
 let isLimited = false;
 
-/** Once much is held: from now on rubbish is collected before the heap has grown by 40 per cent. */
+/** Once much is held: from now on rubbish is collected before the heap has grown by 30 per cent. */
 export function limitRubbish(): void {
   if (isLimited || getHeapStatistics().used_heap_size < LARGE) return;
   isLimited = true;
-  setFlagsFromString('--heap-growing-percent=40');
+  setFlagsFromString('--heap-growing-percent=30');
 }
