@@ -11,6 +11,8 @@ import { filterName } from './names';
 
 /** More choices than can be looked over are also found by typing. */
 const LONG = 15;
+/** Stands for no value; no id begins with it. */
+const NONE = '-';
 
 /** All filters; any of the values of one, and all of several. */
 export function FilterBar({
@@ -55,7 +57,7 @@ function ChoiceField({
 
   function add(): void {
     const chosen = field.current?.value;
-    if (chosen) onFilter(withValues(filters, filter, [...values, chosen]));
+    if (chosen && chosen !== NONE) onFilter(withValues(filters, filter, [...values, chosen]));
   }
 
   return (
@@ -68,11 +70,11 @@ function ChoiceField({
         key={values.join(' ')}
         ref={field as never}
         label={name}
-        value=""
+        value={NONE}
         combobox={choices[filter].length > LONG}
         onChange={add}
       >
-        <vscode-option value="" selected>
+        <vscode-option value={NONE} selected>
           {values.length === 0 ? t('any') : t('one more …')}
         </vscode-option>
         {choices[filter]
