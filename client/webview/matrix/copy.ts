@@ -56,7 +56,8 @@ function textsOf({ titles }: Matrix, row: MatrixRow, column: ColumnId): readonly
 
 /** As it is printed, with the letter of its part; the id of what has no number. */
 export function numberOf({ number, part, id }: MatrixRow): string {
-  return [number, part].filter(Boolean).join(' ') || (id ?? '');
+  if (number === '') return id ?? '';
+  return part === '' ? number : `${number} (${part})`;
 }
 
 /** A text that a spreadsheet would run as a formula is marked as text (OWASP, “CSV Injection”). */

@@ -1,7 +1,7 @@
-import { ConfigurationTarget, commands, type TextDocument, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import * as assert from './assert';
-import { press, takePicture, tellDriver } from './driver';
-import { closeAll, open, replace, until, uriOf } from './editor';
+import { press, see, takePicture, tellDriver } from './driver';
+import { closeAll, open, rangeOf, replace, until, uriOf } from './editor';
 import { view } from './view';
 
 const PART = 'shelters/actions.plan.yaml';
@@ -53,6 +53,7 @@ describe('The matrix', () => {
     const document = await openMatrix();
     const before = document.getText();
     await matrix.doubleClick(`${ROW} .col-status`);
+    await matrix.see('.editor:focus');
     await press('d', 'i', 's', 'c', 'Enter');
     await until('the edit', () => document.getText() !== before);
     assert.equal(document.getText().replace('    status: discontinued\n', ''), before);
@@ -69,6 +70,7 @@ describe('The matrix', () => {
     const before = document.getText();
     await matrix.click(`${ROW} [data-press=actions]`);
     await matrix.doubleClick('.row.is-action .col-progress');
+    await matrix.see('.editor:focus');
     await press('4', '0', 'Enter');
     await until('the edit', () => /\n {8}progress: 40\n/.test(document.getText()));
     await matrix.click('.notice vscode-button');
@@ -79,6 +81,7 @@ describe('The matrix', () => {
     const document = await openMatrix();
     const before = document.getText();
     await matrix.doubleClick(`${ROW} .col-due`);
+    await matrix.see('.editor:focus');
     await press('Control+a', ...'2028-13-40', 'Enter');
     await matrix.see('.note.refusal >> text=“2028-13-40” is no date');
     assert.equal(document.getText(), before);
@@ -93,6 +96,29 @@ describe('The matrix', () => {
     const editor = await until('the text', () => window.activeTextEditor);
     const line = await until('the line', () => document.lineAt(editor.selection.start.line).text);
     assert.equal(line.trim(), '- id: upr4-140.1');
+  });
+
+  it('copies rows as a table', async () => {
+    await openMatrix();
+    await matrix.click(`${ROW} .col-status`);
+    await press('Control+c');
+    await matrix.see('.notice >> text=Rows copied: 1');
+    const { document } = await window.showTextDocument(await workspace.openTextDocument({ content: '' }));
+    await press('Control+v');
+    const text = await until('the copy', () => document.getText() || undefined);
+    assert.match(
+      text,
+      /^Number\tRecommendation\t.*\r?\n140\.1\tOpen shelters in all districts \(Norway\)\tSupported\t/,
+    );
+  });
+
+  it('leads from the menu of a row to its line', async () => {
+    const document = await openMatrix();
+    await matrix.click(`${ROW} .col-status`, { button: 'right' });
+    await see('.monaco-menu .action-label:text("Go to Line")');
+    await press('ArrowDown', 'Enter');
+    const editor = await until('the text', () => window.activeTextEditor);
+    assert.equal(document.lineAt(editor.selection.start.line).text.trim(), '- id: upr4-140.1');
   });
 
   it('follows what is typed in the text', async () => {
@@ -116,6 +142,7 @@ describe('The matrix in each theme', () => {
     await until('the sample', () => workspace.fs.stat(uriOf('national/national.plan.yaml')));
     await open('national/national.plan.yaml');
     await commands.executeCommand('workbench.action.closeSidebar');
+    await commands.executeCommand('workbench.action.closeAuxiliaryBar');
     await commands.executeCommand('recommendationMatrix.openMatrix');
     await matrix.see(`${ROW} .number`);
   });
@@ -126,6 +153,24 @@ describe('The matrix in each theme', () => {
     await workspace.fs.delete(uriOf('national'), { recursive: true });
   });
 
+  it('stays where it is, with what is being typed, while the plan changes', async () => {
+    await matrix.click(`${ROW} .col-lead`);
+    await press('Control+End', 'Home', 'ArrowRight', 'ArrowRight', 'F2');
+    await matrix.see('.editor:focus');
+    await press('m', 'i', 'n');
+    await matrix.see('.choices mark');
+    const place = await matrix.texts('.row:has(.editor) .number');
+    const document = await workspace.openTextDocument(uriOf('national/national.plan.yaml'));
+    const title = rangeOf(document, 'National plan');
+    const edit = new WorkspaceEdit();
+    edit.replace(document.uri, title, 'Our national plan');
+    await workspace.applyEdit(edit);
+    await matrix.see('h1 >> text=Our national plan');
+    await matrix.see('.row:has(.editor:focus) .choices mark');
+    assert.deepEqual(await matrix.texts('.row:has(.editor) .number'), place);
+    await press('Escape', 'Control+Home');
+  });
+
   for (const [name, theme] of Object.entries(THEMES)) {
     it(`is readable for everybody (${name})`, async () => {
       await workspace.getConfiguration('workbench').update('colorTheme', theme, ConfigurationTarget.Workspace);
@@ -133,6 +178,7 @@ describe('The matrix in each theme', () => {
       await takePicture(`matrix-${name}`);
       assert.deepEqual(await matrix.violations(), []);
       await matrix.doubleClick(`${ROW} .col-lead`);
+      await matrix.see('.editor:focus');
       await press('m', 'i', 'n');
       await matrix.see('.choices mark');
       await takePicture(`matrix-editing-${name}`);

@@ -14,11 +14,21 @@ const plan = matrix(
 const { lines } = linesOf(plan, { ...FIRST_VIEW, grouping: 'theme', opened: ['r1'] }, new SearchTexts());
 const [heading, recommendation, actionLine, nameless] = lines as [Line, Line, Line, Line];
 
+const { uri, range } = plan.rows[0]!;
 const details: RecordDetails = {
-  ...plan.rows[0]!,
+  uri,
+  range,
   kind: 'action',
   id: 'a1',
   title: action.title,
+  text: '',
+  number: '',
+  position: null,
+  actions: null,
+  status: 'in-progress',
+  due: null,
+  priority: null,
+  overdue: false,
   lead: null,
   progress: { value: 40, known: true },
   own: ['progress'],
