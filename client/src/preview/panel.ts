@@ -54,6 +54,7 @@ export function fillPanel(
   let { plan, filters } = showing;
   const { follows } = showing;
   let isReady = false;
+  let isClosed = false;
   let sent = '';
   let snapshot: ProgressSnapshot | undefined;
   const drawn = new EventEmitter<void>();
@@ -62,12 +63,13 @@ export function fillPanel(
   const tellCursor = spaced(PAUSE, markCursor);
 
   function post(message: ToPreview): void {
+    if (isClosed) return;
     void panel.webview.postMessage(message);
   }
 
   /** Sends what is there now, unless it is what was sent last. */
   async function update(): Promise<void> {
-    if (!isReady || !panel.visible || client.state !== State.Running) return;
+    if (isClosed || !isReady || !panel.visible || client.state !== State.Running) return;
     if (plan === undefined) plan = await planInFront(client);
     if (plan === undefined) return send({ type: 'nothing', reason: await reasonForNothing() });
     const wanted = { plan, filters };
@@ -78,7 +80,7 @@ export function fillPanel(
         language: env.language,
       });
       // A newer question is on its way.
-      if (wanted.plan !== plan || wanted.filters !== filters) return;
+      if (isClosed || wanted.plan !== plan || wanted.filters !== filters) return;
       snapshot = answer;
       panel.title = l10n.t('Progress: {plan}', { plan: answer.plan.id ?? nameOf(plan) });
       send({ type: 'figures', snapshot: answer, follows });
@@ -115,7 +117,7 @@ export function fillPanel(
 
   async function markCursor(): Promise<void> {
     const editor = window.activeTextEditor;
-    if (!isReady || !panel.visible || editor?.document.languageId !== LANGUAGE) return;
+    if (isClosed || !isReady || !panel.visible || editor?.document.languageId !== LANGUAGE) return;
     const path = await recordAt(client, editor.document.uri, editor.selection).catch(() => null);
     post({ type: 'mark', records: path && path.plan.uri === plan ? path.records : [] });
   }
@@ -186,7 +188,10 @@ export function fillPanel(
     drawn,
     pages,
   );
-  panel.onDidDispose(() => listeners.dispose());
+  panel.onDidDispose(() => {
+    isClosed = true;
+    listeners.dispose();
+  });
 
   return {
     panel,

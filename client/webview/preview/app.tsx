@@ -35,17 +35,17 @@ export function App({ model, actions }: { model: Model; actions: AppActions }) {
   const view = useMemo(() => ({ language, asOf, actions }), [language, asOf, actions]);
   if (nothing) {
     return (
-      <main>
+      <main class="preview">
         <Nothing reason={nothing.reason} message={nothing.message} onStep={actions.step} />
       </main>
     );
   }
-  if (!snapshot) return <main aria-busy="true" />;
+  if (!snapshot) return <main class="preview" aria-busy="true" />;
   const { plan, filters, choices, unread } = snapshot;
   return (
     <ViewContext.Provider value={view}>
       <div class={shown ? 'layout with-records' : 'layout'}>
-        <main>
+        <main class="preview">
           <Header plan={plan} asOf={asOf} />
           {isEmpty(snapshot) ? (
             <NoRecommendations unread={unread} onStep={actions.step} />

@@ -1,7 +1,7 @@
 import '@vscode-elements/elements/dist/vscode-option/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FilterChoices, Filters } from '../../../server/src/protocol';
 import { t } from '../shared/l10n';
 import { useView } from './context';
@@ -24,16 +24,24 @@ export function FilterBar({
   choices: FilterChoices;
   onFilter: (filters: Filters) => void;
 }) {
+  const [isOpen, setOpen] = useState(false);
+  // Not before they are seen: what is hidden has no text by which the fields could name their choices.
   return (
-    <details class="filter-bar">
+    <details
+      class="filter-bar"
+      open={isOpen}
+      onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}
+    >
       <summary>{t('Filters')}</summary>
-      <div class="fields">
-        {CHOSEN.filter((filter) => choices[filter].length > 0).map((filter) => (
-          <ChoiceField key={filter} filter={filter} filters={filters} choices={choices} onFilter={onFilter} />
-        ))}
-        <DueField end="dueFrom" label={t('Due from')} filters={filters} onFilter={onFilter} />
-        <DueField end="dueTo" label={t('Due until')} filters={filters} onFilter={onFilter} />
-      </div>
+      {isOpen && (
+        <div class="fields">
+          {CHOSEN.filter((filter) => choices[filter].length > 0).map((filter) => (
+            <ChoiceField key={filter} filter={filter} filters={filters} choices={choices} onFilter={onFilter} />
+          ))}
+          <DueField end="dueFrom" label={t('Due from')} filters={filters} onFilter={onFilter} />
+          <DueField end="dueTo" label={t('Due until')} filters={filters} onFilter={onFilter} />
+        </div>
+      )}
     </details>
   );
 }

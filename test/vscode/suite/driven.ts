@@ -5,4 +5,5 @@ export async function loadDriven(): Promise<void> {
   if (!(await tellDriver({ action: 'hasWindow' }))) return;
   await import('./plans');
   await import('./matrix');
+  await import('./preview');
 }
