@@ -40,11 +40,8 @@ describe('The progress preview', () => {
     await preview.click('button[aria-label="1, Received"]');
     await shows('aside.records .title', ['Open shelters in all districts (Norway)']);
     await preview.click('aside.records .item');
-    const line = await until('the line', () => {
-      const editor = window.activeTextEditor;
-      return editor?.document === document && document.lineAt(editor.selection.start.line).text.trim();
-    });
-    assert.equal(line, '- id: upr4-140.1');
+    const wanted = positionOf(document, '- id: upr4-140.1').line;
+    await until('the line', () => window.activeTextEditor?.selection.start.line === wanted);
     await preview.click('aside.records .close');
     await shows('aside.records', []);
   });
