@@ -13,7 +13,7 @@ export async function addTopRecord(
   kind: 'recommendation' | 'institution',
   given: unknown,
 ): Promise<void> {
-  const plan = await choosePlan(plans, given);
+  const plan = await choosePlan(client, plans, given);
   if (plan === undefined) return tellOfNoPlan();
   await add(client, { uri: fileInFront(client, plans, plan), kind });
 }
@@ -28,7 +28,7 @@ export async function addNestedRecord(
   const owners = kind === 'action' ? (['recommendation', 'cluster'] as const) : (['recommendation', 'action'] as const);
   let target = await targetOf(client, given, owners);
   if (!target) {
-    const plan = await choosePlan(plans, given);
+    const plan = await choosePlan(client, plans, given);
     if (plan === undefined) return tellOfNoPlan();
     const title = kind === 'action' ? l10n.t('For Which Recommendation Is the Action?') : l10n.t('What Is Measured?');
     target = await chooseRecommendation(client, plan, title);

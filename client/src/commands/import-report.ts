@@ -21,7 +21,7 @@ export function importReports(): ImportReports {
       const page = Uri.from({ scheme: SCHEME, path: `/${name}.md` });
       texts.set(page.path, reportOf(name, answer));
       changed.fire(page);
-      await commands.executeCommand('markdown.showPreview', page);
+      await commands.executeCommand('markdown.showPreviewToSide', page);
     },
     dispose() {
       provider.dispose();

@@ -1,4 +1,4 @@
-import { l10n, ThemeIcon, Uri, window, workspace } from 'vscode';
+import { commands, l10n, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { NewFile } from '../../../server/src/protocol';
 import type { KnownPlans } from '../plans/known-plans';
 
@@ -9,13 +9,19 @@ type Place = Uri | 'unsaved';
 export async function makePlanFile(plans: KnownPlans, { name, text }: NewFile): Promise<Uri | undefined> {
   const place = await choosePlace(plans, name);
   if (place === undefined) return undefined;
-  if (place !== 'unsaved') await workspace.fs.writeFile(place, new TextEncoder().encode(text));
-  const document =
-    place === 'unsaved'
-      ? await workspace.openTextDocument({ language: 'recommendation-plan', content: text })
-      : await workspace.openTextDocument(place);
+  if (place !== 'unsaved') {
+    await workspace.fs.writeFile(place, new TextEncoder().encode(text));
+    await show(place);
+    return place;
+  }
+  const document = await workspace.openTextDocument({ language: 'recommendation-plan', content: text });
   await window.showTextDocument(document, { preview: false });
   return document.uri;
+}
+
+/** By VS Code itself: a text that an extension opens stays known for minutes after its file has been closed and deleted. */
+export async function show(file: Uri): Promise<void> {
+  await commands.executeCommand('vscode.open', file, { preview: false });
 }
 
 async function choosePlace(plans: KnownPlans, name: string): Promise<Place | undefined> {

@@ -26,7 +26,7 @@ export function registerCommands(
   };
   // Views show the plan of the file in front.
   const onPlan = async (given: unknown, work: (plan: string) => Thenable<unknown>) => {
-    const plan = await choosePlan(plans, given);
+    const plan = await choosePlan(client, plans, given);
     if (plan === undefined) return;
     await window.showTextDocument(client.protocol2CodeConverter.asUri(plan), { preview: false });
     await work(plan);

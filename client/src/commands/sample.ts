@@ -12,6 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { show } from './new-file';
 
 /** The scheme of the sample plan as it comes with the extension: to be read, not to be written. */
 export const SAMPLE = 'recommendation-sample';
@@ -30,6 +31,9 @@ export const SAMPLE_FILES = [
 
 const ROOT = SAMPLE_FILES[0];
 
+/** The folder in which the files are, to be read. */
+const FOLDER = '/sample-plan';
+
 /** Shows the sample plan as it is, or copies it to where the person can write in it. */
 export async function openSample(extension: Uri, given: unknown): Promise<void> {
   if (given instanceof Uri) return copyTo(extension, given);
@@ -38,7 +42,7 @@ export async function openSample(extension: Uri, given: unknown): Promise<void> 
       label: l10n.t('Look at it'),
       description: l10n.t('nothing is written'),
       iconPath: new ThemeIcon('eye'),
-      work: () => show(Uri.from({ scheme: SAMPLE, path: `/${ROOT}` })),
+      work: () => show(Uri.from({ scheme: SAMPLE, path: `${FOLDER}/${ROOT}` })),
     },
     {
       label: l10n.t('Copy it into a folder …'),
@@ -49,10 +53,6 @@ export async function openSample(extension: Uri, given: unknown): Promise<void> 
   ];
   const chosen = await window.showQuickPick(items, { title: l10n.t('Open Sample Plan') });
   await chosen?.work();
-}
-
-async function show(file: Uri): Promise<void> {
-  await window.showTextDocument(await workspace.openTextDocument(file), { preview: false });
 }
 
 async function copy(extension: Uri): Promise<void> {
@@ -95,7 +95,7 @@ function sampleFile(extension: Uri, name: string): Thenable<Uint8Array> {
 export function sampleFiles(extension: Uri): Disposable {
   const changed = new EventEmitter<FileChangeEvent[]>();
   const nameOf = (uri: Uri) => {
-    const name = SAMPLE_FILES.find((one) => uri.path === `/${one}`);
+    const name = SAMPLE_FILES.find((one) => uri.path === `${FOLDER}/${one}`);
     if (name === undefined) throw FileSystemError.FileNotFound(uri);
     return name;
   };
@@ -106,7 +106,7 @@ export function sampleFiles(extension: Uri): Disposable {
     onDidChangeFile: changed.event,
     watch: () => Disposable.from(),
     async stat(uri) {
-      if (uri.path === '/') return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+      if (uri.path === FOLDER) return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
       const { length } = await sampleFile(extension, nameOf(uri));
       return { type: FileType.File, ctime: 0, mtime: 0, size: length };
     },

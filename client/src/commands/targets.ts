@@ -44,11 +44,21 @@ async function placedNow(client: BaseLanguageClient, plan: string, record: Liste
 }
 
 /** The plan that a new record goes to: that of the view or the file in front, else the one that the person chooses. */
-export async function choosePlan(plans: KnownPlans, given: unknown): Promise<string | undefined> {
+export async function choosePlan(
+  client: BaseLanguageClient,
+  plans: KnownPlans,
+  given: unknown,
+): Promise<string | undefined> {
   const element = elementIn(given);
   if (element) return planOf(element).uri;
-  const all = plans.all ?? [];
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId === 'recommendation-plan') {
+    const uri = client.code2ProtocolConverter.asUri(document.uri);
+    const { current } = await ask(client, 'recommendationMatrix.plans', { uri });
+    if (current) return current.uri;
+  }
   if (plans.active) return plans.active.uri;
+  const all = plans.all ?? [];
   if (all.length <= 1) return all[0]?.uri;
   const items = all.map((plan) => ({ label: plan.title || plan.uri, description: plan.country?.title ?? '', plan }));
   return (await window.showQuickPick(items, { title: l10n.t('To Which Plan?') }))?.plan.uri;

@@ -4,6 +4,7 @@ import { tellDriver } from './driver';
 export async function loadDriven(): Promise<void> {
   if (!(await tellDriver({ action: 'hasWindow' }))) return;
   await import('./plans');
+  await import('./commands');
   await import('./matrix');
   await import('./preview');
 }
