@@ -3,6 +3,7 @@ import {
   isList,
   isObject,
   isText,
+  isTrueOrFalse,
   type OpenRecord,
   openShape,
   optional,
@@ -20,7 +21,14 @@ export type ToPreview =
   | { readonly type: 'figures'; readonly snapshot: ProgressSnapshot; readonly follows: boolean }
   /** There are no figures, and why. */
   | { readonly type: 'nothing'; readonly reason: Reason; readonly message?: string | null }
-  | { readonly type: 'records'; readonly key: string; readonly records: readonly ListedRecord[] }
+  /** The records behind a figure, in several messages where they are many. */
+  | {
+      readonly type: 'records';
+      readonly key: string;
+      readonly records: readonly ListedRecord[];
+      readonly isFirst: boolean;
+      readonly isLast: boolean;
+    }
   /** The record at the cursor, and those that it stands in, outermost first. */
   | { readonly type: 'mark'; readonly records: readonly RecordLine[] }
   /** Wanted: the figures as a page of their own. */
@@ -31,8 +39,8 @@ export type ToPreview =
 export type FromPreview =
   | Ready
   | OpenRecord
-  /** The figures of what passes these filters. */
-  | { readonly type: 'filter'; readonly filters: Filters }
+  /** Wanted: the figures of what passes these filters, which were chosen in this plan ('' where none was shown yet). */
+  | { readonly type: 'filter'; readonly plan: string; readonly filters: Filters }
   /** The records behind a figure. */
   | { readonly type: 'records'; readonly key: string }
   | { readonly type: 'step'; readonly step: NextStep }
@@ -58,9 +66,9 @@ export interface PreviewState {
 
 export const toPreview: Shapes<ToPreview> = {
   start: startShape,
-  figures: { snapshot: isObject, follows: (value) => typeof value === 'boolean' },
+  figures: { snapshot: isObject, follows: isTrueOrFalse },
   nothing: { reason: isText, message: optional(isText) },
-  records: { key: isText, records: isList },
+  records: { key: isText, records: isList, isFirst: isTrueOrFalse, isLast: isTrueOrFalse },
   mark: { records: isList },
   'make-page': {},
   download: { name: isText, html: isText },
@@ -69,7 +77,7 @@ export const toPreview: Shapes<ToPreview> = {
 export const fromPreview: Shapes<FromPreview> = {
   ready: {},
   open: openShape,
-  filter: { filters: isObject },
+  filter: { plan: isText, filters: isObject },
   records: { key: isText },
   step: { step: isText },
   page: { html: optional(isText) },

@@ -21,6 +21,8 @@ import { spaced } from './spaced';
 
 /** Milliseconds between two pictures at least, and between two cursors that are told. */
 const PAUSE = 100;
+/** So many records are sent in one message, since a view stands still while it reads one. */
+const AT_ONCE = 500;
 const LANGUAGE = 'recommendation-plan';
 
 /** What a preview shows; `plan` is the URI of its root, undefined until one is known. */
@@ -129,7 +131,8 @@ export function fillPanel(
         sent = '';
         break;
       case 'filter':
-        filters = message.filters;
+        // What was chosen in another plan says nothing in this one.
+        filters = message.plan === (plan ?? '') || message.plan === '' ? message.filters : {};
         refresh();
         tellCursor();
         break;
@@ -164,7 +167,11 @@ export function fillPanel(
     if (plan === undefined) return;
     const argument = { uri: plan, filters, key, language: env.language };
     const { records } = await ask(client, 'recommendationMatrix.records', argument).catch(() => ({ records: [] }));
-    post({ type: 'records', key, records });
+    for (let from = 0; from === 0 || from < records.length; from += AT_ONCE) {
+      const to = from + AT_ONCE;
+      const [isFirst, isLast] = [from === 0, to >= records.length];
+      post({ type: 'records', key, records: records.slice(from, to), isFirst, isLast });
+    }
   }
 
   const listeners = Disposable.from(

@@ -1,6 +1,6 @@
 import './styles/all.css';
 import { render } from 'preact';
-import type { ProgressSnapshot } from '../../../server/src/protocol';
+import type { ListedRecord, ProgressSnapshot } from '../../../server/src/protocol';
 import { type FromPreview, type PreviewState, type ToPreview, toPreview } from '../../src/preview/messages';
 import { connectHost } from '../shared/host';
 import { App, type AppActions, type Model } from './app';
@@ -26,7 +26,7 @@ const actions: AppActions = {
   keepOpen: (section, isOpen) => keep({ closed: toggled(kept.closed, section, !isOpen) }),
   isWhole: (list) => kept.whole.includes(list),
   keepWhole: (list, isWhole) => keep({ whole: toggled(kept.whole, list, isWhole) }),
-  filter: (filters) => host.post({ type: 'filter', filters }),
+  filter: (filters) => host.post({ type: 'filter', plan: kept.plan, filters }),
   step: (step) => host.post({ type: 'step', step }),
   close() {
     update({ shown: undefined });
@@ -41,7 +41,7 @@ function hear(message: ToPreview): void {
   switch (message.type) {
     case 'start':
       update({ language: message.language });
-      host.post({ type: 'filter', filters: kept.filters });
+      host.post({ type: 'filter', plan: kept.plan, filters: kept.filters });
       break;
     case 'figures':
       keep({ plan: message.snapshot.plan.uri, follows: message.follows, filters: message.snapshot.filters });
@@ -57,7 +57,9 @@ function hear(message: ToPreview): void {
       });
       break;
     case 'records':
-      if (model.shown?.key === message.key) update({ shown: { ...model.shown, records: message.records } });
+      if (model.shown?.key !== message.key) break;
+      coming = message.isFirst ? [...message.records] : [...coming, ...message.records];
+      if (message.isLast) update({ shown: { ...model.shown, records: coming } });
       break;
     case 'mark':
       update({ marked: message.records });
@@ -73,6 +75,8 @@ function hear(message: ToPreview): void {
 }
 
 let latest: ProgressSnapshot | undefined;
+/** Records that have come of a list that is not whole yet. */
+let coming: readonly ListedRecord[] = [];
 
 /**
  * Draws a snapshot part after part, each in a task of its own, so that scrolling and typing go on between them. One that a newer

@@ -21,7 +21,7 @@ describe('messages of the preview', () => {
       { type: 'command', command: 'workbench.action.quit' },
       { type: 'open', place: { uri: 'file:///a.plan.yaml' } },
       { type: 'records', key: 7 },
-      { type: 'filter', filters: null },
+      { type: 'filter', plan: '', filters: null },
     ]) {
       assert.ok(!isMessage(fromPreview, message), JSON.stringify(message));
     }
