@@ -31,21 +31,23 @@ export type ToPreview =
     }
   /** The record at the cursor, and those that it stands in, outermost first. */
   | { readonly type: 'mark'; readonly records: readonly RecordLine[] }
-  /** Wanted: the figures as a page of their own. */
-  | { readonly type: 'make-page' }
+  /** Wanted: these figures as a page of their own. */
+  | { readonly type: 'make-page'; readonly snapshot: ProgressSnapshot }
   /** A file for the person to keep, where only the browser can hand it over. */
   | { readonly type: 'download'; readonly name: string; readonly html: string };
 
 export type FromPreview =
   | Ready
   | OpenRecord
-  /** Wanted: the figures of what passes these filters, which were chosen in this plan ('' where none was shown yet). */
-  | { readonly type: 'filter'; readonly plan: string; readonly filters: Filters }
+  /**
+   * Wanted: the figures of what passes these filters, which were chosen in this plan ('' where none was shown yet). Of lists of
+   * records only the first are sent unless one is shown to its end: every figure is sent again with each keystroke.
+   */
+  | { readonly type: 'filter'; readonly plan: string; readonly filters: Filters; readonly hasWhole: boolean }
   /** The records behind a figure. */
   | { readonly type: 'records'; readonly key: string }
   | { readonly type: 'step'; readonly step: NextStep }
-  /** The page that was wanted; null where there are no figures. */
-  | { readonly type: 'page'; readonly html: string | null };
+  | { readonly type: 'page'; readonly html: string };
 
 /** `no-plan`: none is open. `no-root`: a part without its root. `refused`: the server says why. */
 export type Reason = 'no-plan' | 'no-root' | 'refused';
@@ -70,15 +72,15 @@ export const toPreview: Shapes<ToPreview> = {
   nothing: { reason: isText, message: optional(isText) },
   records: { key: isText, records: isList, isFirst: isTrueOrFalse, isLast: isTrueOrFalse },
   mark: { records: isList },
-  'make-page': {},
+  'make-page': { snapshot: isObject },
   download: { name: isText, html: isText },
 };
 
 export const fromPreview: Shapes<FromPreview> = {
   ready: {},
   open: openShape,
-  filter: { plan: isText, filters: isObject },
+  filter: { plan: isText, filters: isObject, hasWhole: isTrueOrFalse },
   records: { key: isText },
   step: { step: isText },
-  page: { html: optional(isText) },
+  page: { html: isText },
 };

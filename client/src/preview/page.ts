@@ -43,13 +43,12 @@ function isBrowserBeside(): boolean {
 }
 
 async function pageOf(preview: Preview) {
-  const html = await preview.page();
-  const snapshot = preview.snapshot();
-  if (html === null || !snapshot) {
+  const page = await preview.page();
+  if (!page) {
     window.showInformationMessage(l10n.t('Open a plan first: its progress is what is saved or printed.'));
     return undefined;
   }
-  const { plan, asOf } = snapshot;
+  const { plan, asOf } = page.snapshot;
   const id = (plan.id ?? 'plan').replace(/[^\w.-]/g, '-');
-  return { html, plan: plan.uri, name: `${id}-progress-${asOf}.html` };
+  return { html: page.html, plan: plan.uri, name: `${id}-progress-${asOf}.html` };
 }

@@ -23,6 +23,8 @@ import { spaced } from './spaced';
 const PAUSE = 100;
 /** So many records are sent in one message, since a view stands still while it reads one. */
 const AT_ONCE = 500;
+/** Of each list of records, until a person wants to see its end: somewhat more than the view shows at first. */
+const FIRST_ENTRIES = 25;
 const LANGUAGE = 'recommendation-plan';
 
 /** What a preview shows; `plan` is the URI of its root, undefined until one is known. */
@@ -33,16 +35,20 @@ export interface Showing {
   readonly filters: Filters;
 }
 
+/** A page, and the figures on it. */
+export interface Page {
+  readonly html: string;
+  readonly snapshot: ProgressSnapshot;
+}
+
 /** One panel with the progress of a plan. */
 export interface Preview extends Disposable {
   readonly panel: WebviewPanel;
   showing(): Showing;
-  /** The last figures, with the filters under which they were made. */
-  snapshot(): ProgressSnapshot | undefined;
   show(plan: string): void;
   post(message: ToPreview): void;
-  /** The figures as a page of their own; null where there are none. */
-  page(): Promise<string | null>;
+  /** The figures as a page of their own; undefined where there are none. */
+  page(): Promise<Page | undefined>;
 }
 
 /** Fills a panel, and keeps it of the moment until it is closed. */
@@ -55,12 +61,12 @@ export function fillPanel(
 ): Preview {
   let { plan, filters } = showing;
   const { follows } = showing;
+  let hasWhole = false;
   let isReady = false;
   let isClosed = false;
   let sent = '';
-  let snapshot: ProgressSnapshot | undefined;
   const drawn = new EventEmitter<void>();
-  const pages = new EventEmitter<string | null>();
+  const pages = new EventEmitter<string>();
   const refresh = spaced(PAUSE, update);
   const tellCursor = spaced(PAUSE, markCursor);
 
@@ -76,21 +82,19 @@ export function fillPanel(
     if (plan === undefined) return send({ type: 'nothing', reason: await reasonForNothing() });
     const wanted = { plan, filters };
     try {
-      const answer = await ask(client, 'recommendationMatrix.progress', {
-        uri: plan,
-        filters,
-        language: env.language,
-      });
+      const answer = await figuresOf(plan, hasWhole ? {} : { limit: FIRST_ENTRIES });
       // A newer question is on its way.
       if (isClosed || wanted.plan !== plan || wanted.filters !== filters) return;
-      snapshot = answer;
       panel.title = l10n.t('Progress: {plan}', { plan: answer.plan.id ?? nameOf(plan) });
       send({ type: 'figures', snapshot: answer, follows });
     } catch (error) {
       if (wanted.plan !== plan || client.state !== State.Running) return;
-      snapshot = undefined;
       send({ type: 'nothing', reason: 'refused', message: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  function figuresOf(uri: string, more: { readonly limit?: number }): Promise<ProgressSnapshot> {
+    return ask(client, 'recommendationMatrix.progress', { uri, filters, language: env.language, ...more });
   }
 
   function send(message: ToPreview): void {
@@ -133,6 +137,7 @@ export function fillPanel(
       case 'filter':
         // What was chosen in another plan says nothing in this one.
         filters = message.plan === (plan ?? '') || message.plan === '' ? message.filters : {};
+        hasWhole = message.hasWhole;
         refresh();
         tellCursor();
         break;
@@ -152,15 +157,18 @@ export function fillPanel(
   }
 
   /** Where it is hidden or has just been opened, it has to come first. */
-  async function page(): Promise<string | null> {
+  async function page(): Promise<Page | undefined> {
     if (!panel.visible) {
       isReady = false;
       panel.reveal();
     }
     if (!isReady || sent === '') await next(drawn.event);
+    if (plan === undefined) return undefined;
+    const whole = await figuresOf(plan, {}).catch(() => undefined);
+    if (!whole) return undefined;
     const made = next(pages.event);
-    post({ type: 'make-page' });
-    return made;
+    post({ type: 'make-page', snapshot: whole });
+    return { html: await made, snapshot: whole };
   }
 
   async function sendRecords(key: string): Promise<void> {
@@ -203,7 +211,6 @@ export function fillPanel(
   return {
     panel,
     showing: () => ({ plan, follows, filters }),
-    snapshot: () => snapshot,
     show,
     post,
     page,

@@ -1,12 +1,15 @@
 import './styles/all.css';
 import { render } from 'preact';
-import type { ListedRecord, ProgressSnapshot } from '../../../server/src/protocol';
+import type { Filters, ListedRecord, ProgressSnapshot } from '../../../server/src/protocol';
 import { type FromPreview, type PreviewState, type ToPreview, toPreview } from '../../src/preview/messages';
 import { connectHost } from '../shared/host';
 import { App, type AppActions, type Model } from './app';
 import { mark } from './mark';
 import { progressPage } from './page';
 import { keepSame } from './same';
+
+/** The lists of which the extension sends the first entries only. */
+const LISTS = ['timeline', 'indicators', 'assistance', 'disagreements'] as const;
 
 const root = document.getElementById('root')!;
 const host = connectHost<ToPreview, FromPreview, PreviewState>(toPreview, hear);
@@ -25,14 +28,22 @@ const actions: AppActions = {
   isOpen: (section) => !kept.closed.includes(section),
   keepOpen: (section, isOpen) => keep({ closed: toggled(kept.closed, section, !isOpen) }),
   isWhole: (list) => kept.whole.includes(list),
-  keepWhole: (list, isWhole) => keep({ whole: toggled(kept.whole, list, isWhole) }),
-  filter: (filters) => host.post({ type: 'filter', plan: kept.plan, filters }),
+  keepWhole(list, isWhole) {
+    keep({ whole: toggled(kept.whole, list, isWhole) });
+    want(kept.filters);
+  },
+  filter: want,
   step: (step) => host.post({ type: 'step', step }),
   close() {
     update({ shown: undefined });
     if (opener instanceof HTMLElement) opener.focus();
   },
 };
+
+function want(filters: Filters): void {
+  const hasWhole = kept.whole.some((list) => (LISTS as readonly string[]).includes(list));
+  host.post({ type: 'filter', plan: kept.plan, filters, hasWhole });
+}
 
 /** What had the focus when the list of records was opened. */
 let opener: Element | null = null;
@@ -41,7 +52,7 @@ function hear(message: ToPreview): void {
   switch (message.type) {
     case 'start':
       update({ language: message.language });
-      host.post({ type: 'filter', plan: kept.plan, filters: kept.filters });
+      want(kept.filters);
       break;
     case 'figures':
       keep({ plan: message.snapshot.plan.uri, follows: message.follows, filters: message.snapshot.filters });
@@ -66,7 +77,7 @@ function hear(message: ToPreview): void {
       mark(root, message.records);
       break;
     case 'make-page':
-      host.post({ type: 'page', html: latest ? progressPage(latest, model.language) : null });
+      host.post({ type: 'page', html: progressPage(message.snapshot, model.language) });
       break;
     case 'download':
       download(message.name, message.html);

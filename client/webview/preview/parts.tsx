@@ -135,22 +135,38 @@ export function Section({
 /** How much of a long list is shown at first. */
 export const FIRST = 8;
 
-/** The first of a list, or all where a person has asked for them; a saved page has all. */
+/** So many entries of a list are ever sent. */
+export const MOST = 300;
+
+/** Where a list has more than are sent: a way to all of its records. */
+export function Rest({ all, title }: { all: Figure; title: string }) {
+  const { language } = useView();
+  if (all.count <= MOST) return null;
+  return (
+    <p class="note">
+      {t('No more than {count} are shown here; list all:', { count: count(language, MOST) })}{' '}
+      <FigureButton figure={all} title={title} />
+    </p>
+  );
+}
+
+/** The first of a list, or all where a person has asked for them; a saved page has all. Some come only when they are asked for. */
 export function useFirst<Item>(
   name: string,
   items: readonly Item[],
   first = FIRST,
+  total = items.length,
 ): { readonly shown: readonly Item[]; readonly more: ComponentChildren } {
   const { language, actions } = useView();
   const [isWhole, setWhole] = useState(actions?.isWhole(name) ?? true);
-  if (!actions || items.length <= first) return { shown: items, more: null };
+  if (!actions || total <= first) return { shown: items, more: null };
   const toggle = () => {
     setWhole(!isWhole);
     actions.keepWhole(name, !isWhole);
   };
   const more = (
     <button type="button" class="more" onClick={toggle}>
-      {isWhole ? t('Show fewer') : t('Show all {count}', { count: count(language, items.length) })}
+      {isWhole ? t('Show fewer') : t('Show all {count}', { count: count(language, total) })}
     </button>
   );
   return { shown: isWhole ? items : items.slice(0, first), more };

@@ -1,13 +1,13 @@
 import type { Disagreement, Listed } from '../../../../server/src/protocol';
 import { t } from '../../shared/l10n';
 import { useView } from '../context';
-import { count, day } from '../format';
-import { FigureButton, RecordLink, recordKey, Section, StatusLabel, useFirst } from '../parts';
+import { day } from '../format';
+import { MOST, RecordLink, Rest, recordKey, Section, StatusLabel, useFirst } from '../parts';
 
 /** Recommendations that bodies assess otherwise than each other. */
 export function DisagreementsSection({ disagreements }: { disagreements: Listed<Disagreement> }) {
   const { language } = useView();
-  const { shown, more } = useFirst('disagreements', disagreements.entries, 5);
+  const { shown, more } = useFirst('disagreements', disagreements.entries, 5, Math.min(disagreements.all.count, MOST));
   return (
     <Section
       name="disagreements"
@@ -45,12 +45,7 @@ export function DisagreementsSection({ disagreements }: { disagreements: Listed<
             ))}
           </ul>
           {more}
-          {disagreements.all.count > disagreements.entries.length && (
-            <p class="note">
-              {t('The first {count} are shown; list all:', { count: count(language, disagreements.entries.length) })}{' '}
-              <FigureButton figure={disagreements.all} title={t('Assessments that disagree')} />
-            </p>
-          )}
+          <Rest all={disagreements.all} title={t('Assessments that disagree')} />
         </>
       )}
     </Section>

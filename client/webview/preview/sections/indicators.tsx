@@ -3,14 +3,13 @@ import type { IndicatorEntry, Listed, Measured } from '../../../../server/src/pr
 import { t } from '../../shared/l10n';
 import { directionOf } from '../../shared/language';
 import { useView } from '../context';
-import { count, day, measured } from '../format';
+import { day, measured } from '../format';
 import { indicatorKind } from '../names';
-import { FigureButton, ProgressBar, RecordLink, recordKey, Section, useFirst } from '../parts';
+import { MOST, ProgressBar, RecordLink, Rest, recordKey, Section, useFirst } from '../parts';
 
 /** From baseline to target, with what was measured on the way. */
 export function IndicatorsSection({ indicators }: { indicators: Listed<IndicatorEntry> }) {
-  const { language } = useView();
-  const { shown, more } = useFirst('indicators', indicators.entries, 10);
+  const { shown, more } = useFirst('indicators', indicators.entries, 10, Math.min(indicators.all.count, MOST));
   return (
     <Section
       name="indicators"
@@ -52,12 +51,7 @@ export function IndicatorsSection({ indicators }: { indicators: Listed<Indicator
             </table>
           </div>
           {more}
-          {indicators.all.count > indicators.entries.length && (
-            <p class="note">
-              {t('The first {count} are shown; list all:', { count: count(language, indicators.entries.length) })}{' '}
-              <FigureButton figure={indicators.all} title={t('Indicators')} />
-            </p>
-          )}
+          <Rest all={indicators.all} title={t('Indicators')} />
         </>
       )}
     </Section>

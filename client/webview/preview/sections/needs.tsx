@@ -3,13 +3,13 @@ import { t } from '../../shared/l10n';
 import { useView } from '../context';
 import { count, money } from '../format';
 import { assistanceArea, needName } from '../names';
-import { FigureButton, RecordLink, recordKey, Section, useFirst } from '../parts';
+import { FigureButton, MOST, RecordLink, recordKey, Section, useFirst } from '../parts';
 
 // What a government is asked about besides its progress: help, parliament, those left behind.
 
 export function AssistanceSection({ assistance }: { assistance: Listed<AssistanceEntry> }) {
   const { language } = useView();
-  const { shown, more } = useFirst('assistance', assistance.entries, 5);
+  const { shown, more } = useFirst('assistance', assistance.entries, 5, Math.min(assistance.all.count, MOST));
   return (
     <Section name="assistance" title={t('Assistance needed')}>
       {shown.length === 0 ? (

@@ -5,7 +5,7 @@ import { directionOf } from '../../shared/language';
 import { statusName } from '../../shared/names';
 import { useView } from '../context';
 import { count, day, progressText } from '../format';
-import { FigureButton, RecordLink, recordKey, Section, useFirst } from '../parts';
+import { MOST, RecordLink, Rest, recordKey, Section, useFirst } from '../parts';
 
 /** Pixels; CSS gives the rows of the list the same height. */
 const ROW = 28;
@@ -15,8 +15,7 @@ const FIRST_ACTIONS = 20;
 
 /** Actions along their time: bars beside a list, which is also the table for those who don't see them. */
 export function TimelineSection({ timeline }: { timeline: Listed<TimelineEntry> }) {
-  const { language } = useView();
-  const { shown, more } = useFirst('timeline', timeline.entries, FIRST_ACTIONS);
+  const { shown, more } = useFirst('timeline', timeline.entries, FIRST_ACTIONS, Math.min(timeline.all.count, MOST));
   return (
     <Section
       name="timeline"
@@ -33,12 +32,7 @@ export function TimelineSection({ timeline }: { timeline: Listed<TimelineEntry> 
             <Chart entries={shown} />
           </div>
           {more}
-          {timeline.all.count > timeline.entries.length && (
-            <p class="note">
-              {t('The first {count} are drawn; list all:', { count: count(language, timeline.entries.length) })}{' '}
-              <FigureButton figure={timeline.all} title={t('Actions')} />
-            </p>
-          )}
+          <Rest all={timeline.all} title={t('Actions')} />
           <Legend />
         </>
       )}

@@ -9,7 +9,7 @@ describe('messages of the preview', () => {
   it('are heard when they have the right shape', () => {
     assert.ok(isMessage(fromPreview, { type: 'ready' }));
     assert.ok(isMessage(fromPreview, { type: 'open', place: { uri: 'file:///a.plan.yaml', range } }));
-    assert.ok(isMessage(fromPreview, { type: 'page', html: null }));
+    assert.ok(isMessage(fromPreview, { type: 'page', html: '<!DOCTYPE html>' }));
     assert.ok(isMessage(toPreview, { type: 'nothing', reason: 'no-plan' }));
   });
 
