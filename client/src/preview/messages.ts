@@ -1,4 +1,11 @@
-import type { Filters, ListedRecord, ProgressSnapshot, RecordLine } from '../../../server/src/protocol';
+import type {
+  Filters,
+  ListedRecord,
+  ProgressSnapshot,
+  RecordDetails,
+  RecordLine,
+  RecordName,
+} from '../../../server/src/protocol';
 import {
   isList,
   isObject,
@@ -29,6 +36,7 @@ export type ToPreview =
       readonly isFirst: boolean;
       readonly isLast: boolean;
     }
+  | { readonly type: 'details'; readonly details: RecordDetails }
   /** The record at the cursor, and those that it stands in, outermost first. */
   | { readonly type: 'mark'; readonly records: readonly RecordLine[] }
   /** Wanted: these figures as a page of their own. */
@@ -46,6 +54,8 @@ export type FromPreview =
   | { readonly type: 'filter'; readonly plan: string; readonly filters: Filters; readonly hasWhole: boolean }
   /** The records behind a figure. */
   | { readonly type: 'records'; readonly key: string }
+  /** What people have said and shown of a record. */
+  | { readonly type: 'details'; readonly record: RecordName; readonly hasInternal: boolean }
   | { readonly type: 'step'; readonly step: NextStep }
   | { readonly type: 'page'; readonly html: string };
 
@@ -71,6 +81,7 @@ export const toPreview: Shapes<ToPreview> = {
   figures: { snapshot: isObject, follows: isTrueOrFalse },
   nothing: { reason: isText, message: optional(isText) },
   records: { key: isText, records: isList, isFirst: isTrueOrFalse, isLast: isTrueOrFalse },
+  details: { details: isObject },
   mark: { records: isList },
   'make-page': { snapshot: isObject },
   download: { name: isText, html: isText },
@@ -81,6 +92,7 @@ export const fromPreview: Shapes<FromPreview> = {
   open: openShape,
   filter: { plan: isText, filters: isObject, hasWhole: isTrueOrFalse },
   records: { key: isText },
+  details: { record: isObject, hasInternal: isTrueOrFalse },
   step: { step: isText },
   page: { html: isText },
 };

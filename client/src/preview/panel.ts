@@ -11,7 +11,7 @@ import {
   window,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { Filters, ProgressSnapshot } from '../../../server/src/protocol';
+import type { Filters, ProgressSnapshot, RecordName } from '../../../server/src/protocol';
 import { onPlansChanged } from '../changes';
 import { ask } from '../server';
 import { connectView } from '../webviews/connect';
@@ -144,6 +144,9 @@ export function fillPanel(
       case 'records':
         void sendRecords(message.key);
         break;
+      case 'details':
+        void sendDetails(message.record, message.hasInternal);
+        break;
       case 'open':
         openPlace(message.place).catch((error) => window.showErrorMessage(String(error)));
         break;
@@ -180,6 +183,13 @@ export function fillPanel(
       const [isFirst, isLast] = [from === 0, to >= records.length];
       post({ type: 'records', key, records: records.slice(from, to), isFirst, isLast });
     }
+  }
+
+  async function sendDetails(record: RecordName, internal: boolean): Promise<void> {
+    if (plan === undefined) return;
+    const argument = { uri: plan, record, internal, language: env.language };
+    const details = await ask(client, 'recommendationMatrix.details', argument).catch(() => undefined);
+    if (details) post({ type: 'details', details });
   }
 
   const listeners = Disposable.from(

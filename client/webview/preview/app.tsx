@@ -74,7 +74,7 @@ function isEmpty({ choices, headline: { actions } }: ProgressSnapshot): boolean 
 
 function AtCursor({ marked }: { marked: readonly RecordLine[] }) {
   const record = marked.at(-1);
-  if (!record) return null;
+  if (!record || record.kind === 'plan') return null;
   return (
     <p class="at-cursor">
       <span class="meta">{t('At the cursor')}</span> <RecordLink record={record} />

@@ -25,6 +25,7 @@ const actions: AppActions = {
     host.post({ type: 'records', key });
   },
   open: ({ uri, range }) => host.post({ type: 'open', place: { uri, range } }),
+  tell: (record, hasInternal) => host.post({ type: 'details', record, hasInternal }),
   isOpen: (section) => !kept.closed.includes(section),
   keepOpen: (section, isOpen) => keep({ closed: toggled(kept.closed, section, !isOpen) }),
   isWhole: (list) => kept.whole.includes(list),
@@ -71,6 +72,9 @@ function hear(message: ToPreview): void {
       if (model.shown?.key !== message.key) break;
       coming = message.isFirst ? [...message.records] : [...coming, ...message.records];
       if (message.isLast) update({ shown: { ...model.shown, records: coming } });
+      break;
+    case 'details':
+      if (model.shown) update({ shown: { ...model.shown, details: message.details } });
       break;
     case 'mark':
       update({ marked: message.records });

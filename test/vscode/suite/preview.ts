@@ -46,6 +46,22 @@ describe('The progress preview', () => {
     await shows('aside.records', []);
   });
 
+  it('tells what is internal only when asked', async () => {
+    const editor = await openPreview();
+    await replace(
+      editor,
+      '    lead: justice\n',
+      '    lead: justice\n    comments: [{ by: justice, date: 2026-01-05, text: Said in confidence, visibility: internal }]\n',
+    );
+    await preview.click('button[aria-label="1, Received"]');
+    await preview.click('aside.records li > .more');
+    await preview.see('.details label');
+    await shows('.details .badge', []);
+    await preview.click('.details input');
+    await shows('.details .badge', ['Internal']);
+    await preview.see('.details >> text=Said in confidence');
+  });
+
   it('leads from a bar’s action to its line', async () => {
     const { document } = await openPreview();
     await preview.click('.actions .record');
