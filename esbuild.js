@@ -1,7 +1,7 @@
 // Builds everything that is run.
 //   node esbuild.js [--watch]   the product (server/dist)
 //   node esbuild.js --tests     the product, the browser target and the test suites (out/)
-const { existsSync, readdirSync, rmSync } = require('node:fs');
+const { readdirSync, rmSync } = require('node:fs');
 const esbuild = require('esbuild');
 const { compiledSchemas } = require('./schemas/compile.js');
 
@@ -73,9 +73,7 @@ const webviews = {
   splitting: false,
   platform: 'browser',
   minify: true,
-  entryPoints: ['preview', 'matrix']
-    .map((view) => ({ in: `client/webview/${view}/main.tsx`, out: view }))
-    .filter((entry) => existsSync(entry.in)),
+  entryPoints: { preview: 'client/webview/preview/main.tsx', matrix: 'client/webview/matrix/main.tsx' },
   outdir: 'client/dist/webview',
 };
 
