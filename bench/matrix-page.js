@@ -4,6 +4,7 @@ const SCROLLED_MS = 4000;
 const UPDATES = 10;
 
 let state;
+let parts;
 window.acquireVsCodeApi = () => ({
   getState: () => state,
   setState(kept) {
@@ -12,7 +13,8 @@ window.acquireVsCodeApi = () => ({
   async postMessage({ type }) {
     if (type !== 'ready') return;
     window.postMessage({ type: 'start', language: 'en', texts: {} });
-    window.postMessage(await matrix());
+    parts = await (await fetch('parts.json')).json();
+    parts.forEach(send);
   },
 });
 document.documentElement.style.cssText = '--vscode-font-family: sans-serif; --vscode-font-size: 13px';
@@ -20,8 +22,8 @@ const script = document.createElement('script');
 script.src = 'matrix.js';
 document.head.append(script);
 
-async function matrix() {
-  return (await fetch('matrix.json')).json();
+function send(part) {
+  window.postMessage({ type: 'table', plan: 'bench', part });
 }
 
 const frame = () => new Promise(requestAnimationFrame);
@@ -58,9 +60,9 @@ window.measure = async () => {
   for (const step of [60, 400, 4000]) frames[step] = await scroll(step);
   const updates = [];
   for (let count = 0; count < UPDATES; count += 1) {
-    const message = await matrix();
-    message.matrix.rows[0].text += ` ${count}`;
-    updates.push(await timed(() => window.postMessage(message)));
+    const [key, row] = parts[0].rows[0];
+    const rows = [[key, { ...row, text: `${row.text} ${count}` }]];
+    updates.push(await timed(() => send({ isFirst: false, isLast: true, rows, order: null, frame: null })));
   }
   const input = document.querySelector('vscode-textfield');
   const searches = [];

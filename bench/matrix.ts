@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
+import { TableSender } from '../client/src/matrix/table';
 import { readDocument } from '../server/src/document/document';
 import { Workspace } from '../server/src/plan/workspace';
 import { matrixOf } from '../server/src/reports/matrix';
@@ -57,14 +58,14 @@ async function measure(): Promise<Measured> {
 async function servePage(): Promise<{ readonly port: number; readonly close: () => void }> {
   const workspace = new Workspace({ asOf: AS_OF, today: AS_OF });
   workspace.set(readDocument('file:///bench/generated.plan.yaml', generatePlan(RECOMMENDATIONS)));
-  const message = { type: 'matrix', plan: 'bench', title: 'Generated plan', matrix: matrixOf(workspace.plans[0]!, {}) };
+  const parts = new TableSender().partsTo('Generated plan', matrixOf(workspace.plans[0]!, {}));
   const files: Readonly<Record<string, readonly [type: string, content: string]>> = {
     '/': [
       'text/html',
       '<!DOCTYPE html><link rel="stylesheet" href="matrix.css"><div id="root"></div><script src="page.js"></script>',
     ],
     '/page.js': ['text/javascript', readFileSync('bench/matrix-page.js', 'utf8')],
-    '/matrix.json': ['application/json', JSON.stringify(message)],
+    '/parts.json': ['application/json', JSON.stringify(parts)],
     '/matrix.js': ['text/javascript', readFileSync('client/dist/webview/matrix.js', 'utf8')],
     '/matrix.css': ['text/css', readFileSync('client/dist/webview/matrix.css', 'utf8')],
   };

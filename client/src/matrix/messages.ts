@@ -1,31 +1,29 @@
-import type { Matrix, RecordDetails, RecordName, SetFieldArgument } from '../../../server/src/protocol';
+import type { RecordDetails, RecordName, SetFieldArgument } from '../../../server/src/protocol';
 import {
   isList,
   isNumber,
   isObject,
-  isPlace,
   isText,
-  type OpenRecord,
-  openShape,
+  isTrueOrFalse,
   optional,
   type Ready,
   type Shapes,
   type Start,
   startShape,
 } from '../webviews/messages';
+import type { TablePart } from './table';
 
 // What the matrix and the extension say to each other.
 
-export type ToMatrix = Start | ShowMatrix | ShowNothing | ShowDetails | Edited | Pressed;
-export type FromMatrix = Ready | OpenRecord | Edit | Undo | AskDetails | CopyText | Step;
+export type ToMatrix = Start | ShowTable | ShowNothing | ShowDetails | Edited | Pressed;
+export type FromMatrix = Ready | Open | Edit | Undo | AskDetails | CopyText | Step;
 
-/** All of it, each time: the view keeps what a person has arranged. */
-export interface ShowMatrix {
-  readonly type: 'matrix';
+/** The table, or what of it is new. */
+export interface ShowTable {
+  readonly type: 'table';
   /** The plan's root file. */
   readonly plan: string;
-  readonly title: string;
-  readonly matrix: Matrix;
+  readonly part: TablePart;
 }
 
 /** There is no table to show, and why. */
@@ -51,6 +49,20 @@ export interface Edited {
 export interface Pressed {
   readonly type: 'pressed';
   readonly button: 'copy';
+}
+
+/** The record of a row, or of an action that is shown below it. */
+export interface RecordInRow {
+  /** The key of the row (`rowKeys`). */
+  readonly row: string;
+  /** Its id. VS Code's menus leave null out. */
+  readonly action?: string | null;
+}
+
+/** A person wants to see the line of a record. */
+export interface Open {
+  readonly type: 'open';
+  readonly record: RecordInRow;
 }
 
 export interface Edit {
@@ -88,7 +100,7 @@ export type NextStep = 'open-sample' | 'new-plan' | 'import' | 'show-findings';
 
 export const toMatrix: Shapes<ToMatrix> = {
   start: startShape,
-  matrix: { plan: isText, title: isText, matrix: isMatrix },
+  table: { plan: isText, part: isPart },
   nothing: { why: isText },
   details: { details: isList },
   edited: { request: isNumber, refusal: optional(isText) },
@@ -97,7 +109,7 @@ export const toMatrix: Shapes<ToMatrix> = {
 
 export const fromMatrix: Shapes<FromMatrix> = {
   ready: {},
-  open: openShape,
+  open: { record: isRecordInRow },
   edit: { request: isNumber, record: isRecordName, field: isText, value: isFieldValue },
   undo: {},
   'ask-details': { ids: isTexts },
@@ -105,9 +117,20 @@ export const fromMatrix: Shapes<FromMatrix> = {
   step: { step: isText },
 };
 
-function isMatrix(value: unknown): boolean {
-  const { asOf, rows, titles, institutions } = Object(value);
-  return isText(asOf) && isList(rows) && rows.every(isPlace) && isObject(titles) && isList(institutions);
+function isPart(value: unknown): boolean {
+  const { isFirst, isLast, rows, order, frame } = Object(value);
+  return (
+    isTrueOrFalse(isFirst) &&
+    isTrueOrFalse(isLast) &&
+    isList(rows) &&
+    optional(isList)(order) &&
+    optional(isObject)(frame)
+  );
+}
+
+export function isRecordInRow(value: unknown): value is RecordInRow {
+  const { row, action } = Object(value);
+  return isText(row) && optional(isText)(action);
 }
 
 function isRecordName(value: unknown): boolean {
@@ -121,12 +144,4 @@ function isFieldValue(value: unknown): boolean {
 
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every(isText);
-}
-
-/** What VS Code tells the extension of the row over which its menu was opened (`data-vscode-context`). */
-export interface RowContext {
-  readonly uri: string;
-  readonly line: number;
-  readonly character: number;
-  readonly id: string;
 }

@@ -11,8 +11,7 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { openPlace } from '../webviews/open-place';
-import type { RowContext } from './messages';
+import { isRecordInRow, type RecordInRow } from './messages';
 import { MatrixPanel } from './panel';
 
 /** The command that opens the matrix. */
@@ -49,6 +48,13 @@ export function registerMatrix(client: BaseLanguageClient, { extensionUri }: Ext
     fill(window.createWebviewPanel(VIEW, l10n.t('Matrix'), ViewColumn.Active, OPTIONS), given);
   }
 
+  /** A command of the menu over a row, which VS Code tells of which row. */
+  function onRow(command: string, work: (matrix: MatrixPanel, record: RecordInRow) => Thenable<void>): Disposable {
+    return commands.registerCommand(command, async (record: unknown) => {
+      if (open && isRecordInRow(record)) await work(open, record);
+    });
+  }
+
   return Disposable.from(
     commands.registerCommand(OPEN_MATRIX, openMatrix),
     window.registerWebviewPanelSerializer(VIEW, {
@@ -56,21 +62,14 @@ export function registerMatrix(client: BaseLanguageClient, { extensionUri }: Ext
         fill(panel, planIn(state));
       },
     }),
-    commands.registerCommand('recommendationMatrix.matrix.goToLine', ({ uri, line, character }: RowContext) => {
-      const start = { line, character };
-      return openPlace({ uri, range: { start, end: start } });
-    }),
+    onRow('recommendationMatrix.matrix.goToLine', (matrix, record) => matrix.open(record)),
     // The preview marks what the cursor is in.
-    commands.registerCommand(
-      'recommendationMatrix.matrix.openInPreview',
-      async ({ uri, line, character }: RowContext) => {
-        const start = { line, character };
-        await openPlace({ uri, range: { start, end: start } });
-        await commands.executeCommand('recommendationMatrix.openPreview');
-      },
-    ),
-    commands.registerCommand('recommendationMatrix.matrix.copyReference', ({ id }: RowContext) =>
-      env.clipboard.writeText(id),
+    onRow('recommendationMatrix.matrix.openInPreview', async (matrix, record) => {
+      await matrix.open(record);
+      await commands.executeCommand('recommendationMatrix.openPreview');
+    }),
+    onRow('recommendationMatrix.matrix.copyReference', (matrix, record) =>
+      env.clipboard.writeText(matrix.idOf(record)),
     ),
     commands.registerCommand('recommendationMatrix.matrix.copyRows', () =>
       open?.post({ type: 'pressed', button: 'copy' }),

@@ -1,12 +1,25 @@
 import { commands, Disposable, env, type Uri, type WebviewPanel, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { PlanSummary } from '../../../server/src/protocol';
+import type { MatrixRow, Place, PlanSummary, RecordDetails } from '../../../server/src/protocol';
 import { onPlansChanged } from '../changes';
+import { spaced } from '../preview/spaced';
 import { ask } from '../server';
 import { connectView } from '../webviews/connect';
 import { openPlace } from '../webviews/open-place';
 import { setField, undoIn } from './edit';
-import { type Edit, type FromMatrix, fromMatrix, type NextStep, type ShowNothing, type ToMatrix } from './messages';
+import {
+  type Edit,
+  type FromMatrix,
+  fromMatrix,
+  type NextStep,
+  type RecordInRow,
+  type ShowNothing,
+  type ToMatrix,
+} from './messages';
+import { rowKeys, TableSender } from './table';
+
+/** Milliseconds between two updates at least. */
+const PAUSE = 100;
 
 /** What the steps of an empty view do. */
 const STEPS: Readonly<Record<NextStep, string>> = {
@@ -22,10 +35,13 @@ export class MatrixPanel {
   /** Any file of the plan that is shown. */
   #file: string | undefined;
   #isListening = false;
-  #isOutdated = true;
-  #isRefreshing = false;
-  /** The last matrix, as text; '' where the view shows something else. */
-  #sent = '';
+  /** The plan of which the view has the table. */
+  #shown = '';
+  readonly #table = new TableSender();
+  /** Where the records of the rows stand, by the keys of the rows. */
+  #places: ReadonlyMap<string, MatrixRow> = new Map();
+  /** Fetches everything anew, also where it is asked for often. */
+  readonly refresh = spaced(PAUSE, () => this.#update());
   /** Of the last edit made here. */
   #changed: readonly Uri[] = [];
 
@@ -44,7 +60,8 @@ export class MatrixPanel {
         if (newState !== State.Starting) this.refresh();
       }),
       window.onDidChangeActiveTextEditor(() => this.follow(this.#fileInFront())),
-      panel.onDidChangeViewState(() => this.#catchUp()),
+      panel.onDidChangeViewState(() => this.refresh()),
+      this.refresh,
       panel.onDidDispose(() => this.#subscriptions.dispose()),
     );
   }
@@ -56,12 +73,6 @@ export class MatrixPanel {
     this.refresh();
   }
 
-  /** Fetches everything anew, now or when the tab is looked at again. */
-  refresh(): void {
-    this.#isOutdated = true;
-    void this.#catchUp();
-  }
-
   show(): void {
     this.panel.reveal();
   }
@@ -70,41 +81,31 @@ export class MatrixPanel {
     void this.panel.webview.postMessage(message);
   }
 
-  /** One question at a time; what changes meanwhile is asked for afterwards. */
-  async #catchUp(): Promise<void> {
-    if (this.#isRefreshing) return;
-    this.#isRefreshing = true;
-    try {
-      while (this.#isOutdated && this.#isListening && this.panel.visible) {
-        this.#isOutdated = false;
-        await this.#send().catch(() => this.#sendNothing('stopped'));
-      }
-    } finally {
-      this.#isRefreshing = false;
-    }
+  /** Sends what the view lacks, unless nobody sees it: then when it is looked at again. */
+  async #update(): Promise<void> {
+    if (!this.#isListening || !this.panel.visible || this.client.state === State.Starting) return;
+    if (!this.client.isRunning()) return this.#sendNothing('stopped');
+    await this.#send();
   }
 
   async #send(): Promise<void> {
-    const { client } = this;
-    if (client.state === State.Starting) return;
-    if (!client.isRunning()) return this.#sendNothing('stopped');
     const plan = await this.#plan();
     if (!plan) return this.#sendNothing('no-plan');
     if (!plan.hasRoot) return this.#sendNothing('no-root');
-    const { uri, title } = plan;
-    const matrix = await ask(client, 'recommendationMatrix.matrix', { uri, language: env.language });
+    const { uri, id } = plan;
+    const matrix = await ask(this.client, 'recommendationMatrix.matrix', { uri, language: env.language });
     // The server has begun to work out another text before it had finished this one, and will say so.
     if (!matrix) return;
+    if (uri !== this.#shown) this.#table.forget();
+    this.#shown = uri;
     this.#file = uri;
-    const message: ToMatrix = { type: 'matrix', plan: uri, title, matrix };
-    // Much that is typed changes no value of the table.
-    const text = JSON.stringify(message);
-    if (text !== this.#sent) this.post(message);
-    this.#sent = text;
+    this.#places = new Map(rowKeys(matrix.rows).map((key, index) => [key, matrix.rows[index]!]));
+    for (const part of this.#table.partsTo(plan.title || id || '', matrix))
+      this.post({ type: 'table', plan: uri, part });
   }
 
   #sendNothing(why: ShowNothing['why']): void {
-    this.#sent = '';
+    this.#table.forget();
     this.post({ type: 'nothing', why });
   }
 
@@ -125,16 +126,16 @@ export class MatrixPanel {
     switch (message.type) {
       case 'ready':
         this.#isListening = true;
-        this.#sent = '';
+        this.#table.forget();
         return this.refresh();
       case 'open':
-        return openPlace(message.place);
+        return this.open(message.record);
       case 'edit':
         return this.#edit(message);
       case 'undo':
         return this.#undo();
       case 'ask-details':
-        return this.#details(message.ids);
+        return this.post({ type: 'details', details: await this.#detailsOf(message.ids) });
       case 'copy-text':
         return env.clipboard.writeText(message.text);
       case 'step':
@@ -148,7 +149,7 @@ export class MatrixPanel {
     if ('refusal' in outcome) return this.post({ type: 'edited', request, refusal: outcome.refusal });
     this.#changed = outcome.changed;
     // The cell must not show the old value in between.
-    if (!this.#isRefreshing) await this.#send().catch(() => undefined);
+    await this.#send().catch(() => undefined);
     this.post({ type: 'edited', request, refusal: null });
   }
 
@@ -157,18 +158,29 @@ export class MatrixPanel {
     this.panel.reveal();
   }
 
-  async #details(ids: readonly string[]): Promise<void> {
-    const uri = this.#file ?? '';
+  /** Shows the line of a record. */
+  async open(record: RecordInRow): Promise<void> {
+    const place = await this.#placeOf(record);
+    if (place) await openPlace(place);
+  }
+
+  /** The id of a record; '' where it has none. */
+  idOf({ row, action }: RecordInRow): string {
+    return action ?? this.#places.get(row)?.id ?? '';
+  }
+
+  async #placeOf({ row, action }: RecordInRow): Promise<Place | undefined> {
+    const [details] = action ? await this.#detailsOf([action]) : [];
+    return details ?? this.#places.get(row);
+  }
+
+  async #detailsOf(actions: readonly string[]): Promise<readonly RecordDetails[]> {
+    const argument = { uri: this.#file ?? '', language: env.language };
     const answers = await Promise.allSettled(
-      ids.map((id) =>
-        ask(this.client, 'recommendationMatrix.details', {
-          uri,
-          language: env.language,
-          record: { kind: 'action', id },
-        }),
+      actions.map((id) =>
+        ask(this.client, 'recommendationMatrix.details', { ...argument, record: { kind: 'action', id } }),
       ),
     );
-    const details = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-    this.post({ type: 'details', details });
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   }
 }

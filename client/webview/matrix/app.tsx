@@ -22,7 +22,7 @@ export function App(props: {
       );
     case 'nothing':
       return <Nothing why={shown.why} onStep={actions.step} />;
-    case 'matrix':
+    case 'table':
       // Of another plan, another table.
       return <MatrixView key={shown.plan} {...props} shown={shown} />;
   }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Matrix, MatrixRow, RecordDetails } from '../../../server/src/protocol';
+import type { RecordDetails } from '../../../server/src/protocol';
+import type { Table, TableRow } from '../../src/matrix/table';
 import { t } from '../shared/l10n';
 import type { ColumnId } from './columns';
 import { numberOf } from './copy';
@@ -10,7 +11,7 @@ import { positionName, priorityName, statusName } from './names';
 import { partsOf } from './search';
 
 export interface CellContext {
-  readonly matrix: Matrix;
+  readonly matrix: Table;
   readonly words: readonly string[];
   readonly details: ReadonlyMap<string, RecordDetails>;
   readonly language: string;
@@ -74,7 +75,7 @@ function firstCell(line: RecommendationLine | ActionLine, { words }: CellContext
   );
 }
 
-function recommendationCell(row: MatrixRow, column: ColumnId, context: CellContext): ComponentChildren {
+function recommendationCell(row: TableRow, column: ColumnId, context: CellContext): ComponentChildren {
   const { titles } = context.matrix;
   const titleOf = (id: string) => titles[id] ?? id;
   switch (column) {
@@ -144,7 +145,7 @@ function valueCell(values: Values, column: ColumnId, { matrix, words, language }
   }
 }
 
-function titleIn({ institutions }: Matrix, id: string): string {
+function titleIn({ institutions }: Table, id: string): string {
   return institutions.find((one) => one.id === id)?.title ?? id;
 }
 

@@ -1,4 +1,4 @@
-import type { Matrix, MatrixRow } from '../../../server/src/protocol';
+import type { Table, TableRow } from '../../src/matrix/table';
 import { t } from '../shared/l10n';
 import { type ColumnId, columnTitle } from './columns';
 import { positionName, priorityName, statusName } from './names';
@@ -11,7 +11,7 @@ export interface Copied {
 }
 
 /** Rows as a table with a head. The first column becomes two, so that a spreadsheet can sort by the number. */
-export function copyOf(matrix: Matrix, rows: readonly MatrixRow[], columns: readonly ColumnId[]): Copied {
+export function copyOf(matrix: Table, rows: readonly TableRow[], columns: readonly ColumnId[]): Copied {
   const table = [
     columns.flatMap(headOf),
     ...rows.map((row) => columns.flatMap((column) => textsOf(matrix, row, column))),
@@ -26,7 +26,7 @@ function headOf(column: ColumnId): readonly string[] {
   return column === 'recommendation' ? [t('Number'), columnTitle(column)] : [columnTitle(column)];
 }
 
-function textsOf({ titles }: Matrix, row: MatrixRow, column: ColumnId): readonly string[] {
+function textsOf({ titles }: Table, row: TableRow, column: ColumnId): readonly string[] {
   const titleOf = (id: string) => titles[id] ?? id;
   switch (column) {
     case 'recommendation':
@@ -55,7 +55,7 @@ function textsOf({ titles }: Matrix, row: MatrixRow, column: ColumnId): readonly
 }
 
 /** As it is printed, with the letter of its part; the id of what has no number. */
-export function numberOf({ number, part, id }: MatrixRow): string {
+export function numberOf({ number, part, id }: TableRow): string {
   if (number === '') return id ?? '';
   return part === '' ? number : `${number} (${part})`;
 }

@@ -1,4 +1,5 @@
-import type { Matrix, MatrixRow, RecordDetails, RecordName } from '../../../server/src/protocol';
+import type { RecordDetails, RecordName } from '../../../server/src/protocol';
+import type { Table, TableRow } from '../../src/matrix/table';
 import { t } from '../shared/l10n';
 import { type ColumnId, EDITABLE, type EditableColumn } from './columns';
 import type { ActionLine, Line, RecommendationLine } from './lines';
@@ -30,9 +31,9 @@ export interface Field {
 export interface Values {
   readonly lead: string | null;
   readonly due: string | null;
-  readonly status: MatrixRow['status'] | null;
-  readonly progress: MatrixRow['progress'];
-  readonly priority: MatrixRow['priority'];
+  readonly status: TableRow['status'] | null;
+  readonly progress: TableRow['progress'];
+  readonly priority: TableRow['priority'];
   readonly overdue: boolean;
   readonly own: readonly string[];
 }
@@ -49,7 +50,7 @@ export function valuesOf(
 
 /** The field behind a cell; or why it can't be changed here, in one sentence. */
 export function fieldOf(
-  matrix: Matrix,
+  matrix: Table,
   line: Line,
   column: ColumnId,
   details: ReadonlyMap<string, RecordDetails>,
@@ -73,7 +74,7 @@ export function fieldOf(
 
 type Written = Omit<Field, 'record' | 'field'>;
 
-function written({ institutions }: Matrix, field: EditableColumn, values: Values): Written {
+function written({ institutions }: Table, field: EditableColumn, values: Values): Written {
   const isOwn = field === 'priority' ? values.priority !== null : values.own.includes(field);
   switch (field) {
     case 'status': {

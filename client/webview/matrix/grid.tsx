@@ -1,19 +1,20 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Matrix, Place } from '../../../server/src/protocol';
+import type { RecordInRow } from '../../src/matrix/messages';
+import type { Table } from '../../src/matrix/table';
 import { t } from '../shared/l10n';
 import { type ColumnId, fittingWidth, WIDTH_STEP, WIDTHS } from './columns';
 import { type Field, type FieldValue, fieldOf } from './fields';
 import { Head } from './head';
 import type { Line } from './lines';
 import { cellAfter } from './navigate';
-import { type Editing, Row } from './row';
+import { type Editing, Row, recordOf } from './row';
 import { isExtending, selectedBetween } from './selection';
 import type { Active, Details, Kept } from './state';
 import { HEAD_HEIGHT, useVirtualLines } from './use-virtual-lines';
 import { sortedBy, switched, type View } from './view';
 
 export interface GridProps {
-  readonly matrix: Matrix;
+  readonly matrix: Table;
   readonly lines: readonly Line[];
   readonly view: View;
   readonly words: readonly string[];
@@ -27,7 +28,7 @@ export interface GridProps {
   readonly scrolled: () => void;
   readonly edit: (field: Field, value: FieldValue) => Promise<string | null>;
   readonly undo: () => void;
-  readonly open: (place: Place) => void;
+  readonly open: (record: RecordInRow) => void;
   /** Says something in one sentence. */
   readonly tell: (text: string) => void;
 }
@@ -53,7 +54,7 @@ export function Grid(props: GridProps) {
   useLayoutEffect(() => focusActive(false), [active]);
   // What had the focus may be gone with a change of the plan.
   useLayoutEffect(() => {
-    if (isFocused.current && document.activeElement === document.body) focusActive(true);
+    if (isFocused.current && document.activeElement === document.body && document.hasFocus()) focusActive(true);
   });
 
   useEffect(() => {
@@ -103,8 +104,7 @@ export function Grid(props: GridProps) {
 
   function openLine(line: Line): void {
     if (line.kind === 'group') return;
-    const { uri, range } = (line.kind === 'action' && details.get(line.action.id)) || line.row;
-    props.open({ uri, range });
+    props.open(recordOf(line));
   }
 
   function pressKey(event: KeyboardEvent): void {
@@ -205,6 +205,11 @@ export function Grid(props: GridProps) {
         role="rowgroup"
         style={{ blockSize: `${virtual.getTotalSize()}px` }}
         onClick={click}
+        onContextMenu={(event) => {
+          const place = placeOf(event.target as HTMLElement);
+          // VS Code's menu is about the rows that are selected.
+          if (place && !selected.has(lines[place.line]!.key)) goTo(place.line, place.column, false);
+        }}
         onDblClick={(event) => {
           const place = placeOf(event.target as HTMLElement);
           if (place && !(event.target as HTMLElement).closest('[data-press], .editor')) startEditing(lines[place.line]);

@@ -1,4 +1,4 @@
-import type { Matrix, MatrixRow } from '../../../server/src/protocol';
+import { rowKeys, type Table, type TableRow } from '../../src/matrix/table';
 import { t } from '../shared/l10n';
 import { STATUSES, statusName } from './names';
 import { type SearchTexts, wordsOf } from './search';
@@ -20,7 +20,7 @@ export interface GroupLine {
 export interface RecommendationLine {
   readonly kind: 'recommendation';
   readonly key: string;
-  readonly row: MatrixRow;
+  readonly row: TableRow;
   /** The same in each group. */
   readonly rowKey: string;
   readonly isOpen: boolean;
@@ -29,8 +29,10 @@ export interface RecommendationLine {
 export interface ActionLine {
   readonly kind: 'action';
   readonly key: string;
-  readonly row: MatrixRow;
-  readonly action: MatrixRow['actions'][number];
+  /** Of the recommendation under which it is shown. */
+  readonly rowKey: string;
+  readonly row: TableRow;
+  readonly action: TableRow['actions'][number];
 }
 
 /** The lines, and how many recommendations are among them or under closed headings. */
@@ -40,9 +42,10 @@ export interface Lines {
 }
 
 /** What the table shows of a matrix: searched, sorted, grouped. A recommendation stands under each of its themes. */
-export function linesOf(matrix: Matrix, view: View, texts: SearchTexts): Lines {
+export function linesOf(matrix: Table, view: View, texts: SearchTexts): Lines {
   const words = wordsOf(view.search);
-  const keys = rowKeys(matrix.rows);
+  const keyList = rowKeys(matrix.rows);
+  const keys = new Map(matrix.rows.map((row, index) => [row, keyList[index]!] as const));
   const found = matrix.rows.filter((row) => texts.has(matrix, row, words));
   const sorted = sortRows(matrix, found, view.sorting);
   const opened = new Set(view.opened);
@@ -60,26 +63,13 @@ export function linesOf(matrix: Matrix, view: View, texts: SearchTexts): Lines {
   return { lines, found: found.length };
 }
 
-/** A row by its id; where several have the same or none, also by how many came before. */
-export function rowKeys(rows: readonly MatrixRow[]): ReadonlyMap<MatrixRow, string> {
-  const seen = new Map<string, number>();
-  return new Map(
-    rows.map((row) => {
-      const id = row.id ?? '';
-      const before = seen.get(id) ?? 0;
-      seen.set(id, before + 1);
-      return [row, before === 0 && id !== '' ? id : `${id}#${before}`] as const;
-    }),
-  );
-}
-
-function rowLines(row: MatrixRow, prefix: string, rowKey: string, opened: ReadonlySet<string>): Line[] {
+function rowLines(row: TableRow, prefix: string, rowKey: string, opened: ReadonlySet<string>): Line[] {
   const isOpen = row.actions.length > 0 && opened.has(rowKey);
   const key = prefix + rowKey;
   const line: RecommendationLine = { kind: 'recommendation', key, row, rowKey, isOpen };
   if (!isOpen) return [line];
   const actions = row.actions.map(
-    (action, index): ActionLine => ({ kind: 'action', key: `${key}/${action.id || index}`, row, action }),
+    (action, index): ActionLine => ({ kind: 'action', key: `${key}/${action.id || index}`, rowKey, row, action }),
   );
   return [line, ...actions];
 }
@@ -87,11 +77,11 @@ function rowLines(row: MatrixRow, prefix: string, rowKey: string, opened: Readon
 interface Group {
   readonly id: string;
   readonly title: string;
-  readonly rows: MatrixRow[];
+  readonly rows: TableRow[];
 }
 
 /** Rows without a value come last, under the id ''. */
-function groupsOf(matrix: Matrix, rows: readonly MatrixRow[], grouping: Exclude<Grouping, 'none'>): readonly Group[] {
+function groupsOf(matrix: Table, rows: readonly TableRow[], grouping: Exclude<Grouping, 'none'>): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const row of rows) {
     for (const id of groupIds(row, grouping)) {
@@ -104,7 +94,7 @@ function groupsOf(matrix: Matrix, rows: readonly MatrixRow[], grouping: Exclude<
   return [...groups.values()].sort((a, b) => Number(a.id === '') - Number(b.id === '') || order(a, b));
 }
 
-function groupIds(row: MatrixRow, grouping: Exclude<Grouping, 'none'>): readonly string[] {
+function groupIds(row: TableRow, grouping: Exclude<Grouping, 'none'>): readonly string[] {
   switch (grouping) {
     case 'theme':
       return row.themes.length > 0 ? row.themes : [''];
@@ -117,8 +107,8 @@ function groupIds(row: MatrixRow, grouping: Exclude<Grouping, 'none'>): readonly
   }
 }
 
-function groupTitle({ titles }: Matrix, grouping: Exclude<Grouping, 'none'>, id: string): string {
-  if (grouping === 'status') return statusName(id as MatrixRow['status']);
+function groupTitle({ titles }: Table, grouping: Exclude<Grouping, 'none'>, id: string): string {
+  if (grouping === 'status') return statusName(id as TableRow['status']);
   if (id !== '') return titles[id] ?? id;
   switch (grouping) {
     case 'theme':
@@ -132,7 +122,7 @@ function groupTitle({ titles }: Matrix, grouping: Exclude<Grouping, 'none'>, id:
 
 const { compare: compareTitles } = new Intl.Collator(undefined, { numeric: true });
 
-function groupOrder({ rows }: Matrix, grouping: Grouping): (a: Group, b: Group) => number {
+function groupOrder({ rows }: Table, grouping: Grouping): (a: Group, b: Group) => number {
   if (grouping === 'theme' || grouping === 'lead') return (a, b) => compareTitles(a.title, b.title);
   const ids = grouping === 'status' ? STATUSES : [...new Set(rows.map(({ document }) => document ?? ''))];
   const places = new Map(ids.map((id, index) => [id as string, index]));

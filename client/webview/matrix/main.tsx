@@ -2,6 +2,7 @@ import './matrix.css';
 import { render } from 'preact';
 import type { RecordDetails } from '../../../server/src/protocol';
 import { type FromMatrix, type ToMatrix, toMatrix } from '../../src/matrix/messages';
+import { TableReceiver } from '../../src/matrix/table';
 import { connectHost } from '../shared/host';
 import { App } from './app';
 import type { Actions, Kept, Shown } from './state';
@@ -9,11 +10,17 @@ import type { Actions, Kept, Shown } from './state';
 let shown: Shown = { type: 'waiting' };
 let details: ReadonlyMap<string, RecordDetails> = new Map();
 let request = 0;
+const received = new TableReceiver();
 const waiting = new Map<number, (refusal: string | null) => void>();
 
 const host = connectHost<ToMatrix, FromMatrix, Kept>(toMatrix, (message) => {
   switch (message.type) {
-    case 'matrix':
+    case 'table': {
+      const matrix = received.receive(message.part);
+      if (!matrix) return;
+      shown = { type: 'table', plan: message.plan, matrix };
+      break;
+    }
     case 'nothing':
       shown = message;
       break;
@@ -32,7 +39,7 @@ const host = connectHost<ToMatrix, FromMatrix, Kept>(toMatrix, (message) => {
 });
 
 const actions: Actions = {
-  open: (place) => host.post({ type: 'open', place }),
+  open: (record) => host.post({ type: 'open', record }),
   edit({ record, field }, value) {
     request += 1;
     host.post({ type: 'edit', request, record, field, value });

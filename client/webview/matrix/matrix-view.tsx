@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { MatrixRow } from '../../../server/src/protocol';
-import type { ShowMatrix } from '../../src/matrix/messages';
+import type { TableRow } from '../../src/matrix/table';
 import { t } from '../shared/l10n';
 import { columnTitle } from './columns';
 import { copyOf } from './copy';
@@ -9,7 +8,7 @@ import type { Field, FieldValue } from './fields';
 import { Grid } from './grid';
 import { linesOf } from './lines';
 import { SearchTexts, wordsOf } from './search';
-import type { Actions, Active, Details, Kept } from './state';
+import type { Actions, Active, Details, Kept, ShownTable } from './state';
 import { Toolbar } from './toolbar';
 import { FIRST_VIEW, readView, type View } from './view';
 
@@ -20,13 +19,13 @@ interface Notice {
 }
 
 export function MatrixView(props: {
-  readonly shown: ShowMatrix;
+  readonly shown: ShownTable;
   readonly details: Details;
   readonly kept: Kept | undefined;
   readonly actions: Actions;
 }) {
   const { shown, details, actions } = props;
-  const { plan, title, matrix } = shown;
+  const { plan, matrix } = shown;
   const isSamePlan = props.kept?.plan === plan;
   const [view, setView] = useState(() => firstView(props.kept, isSamePlan));
   const [active, setActive] = useState<Active>(
@@ -49,7 +48,7 @@ export function MatrixView(props: {
     if (wanted !== '') actions.askDetails(wanted.split('\n'));
   }, [wanted, matrix]);
 
-  function rowsToCopy(): readonly MatrixRow[] {
+  function rowsToCopy(): readonly TableRow[] {
     const rows = lines.flatMap((line) => {
       if (line.kind === 'group') return [];
       return selected.size === 0 || selected.has(line.key) ? [line.row] : [];
@@ -97,7 +96,7 @@ export function MatrixView(props: {
   return (
     <main class="matrix">
       <Toolbar
-        title={title}
+        title={matrix.title}
         view={view}
         found={found}
         all={matrix.rows.length}

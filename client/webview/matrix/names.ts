@@ -1,4 +1,4 @@
-import type { MatrixRow } from '../../../server/src/protocol';
+import type { TableRow } from '../../src/matrix/table';
 import { t } from '../shared/l10n';
 import type { Status } from '../shared/names';
 
@@ -6,8 +6,8 @@ export { type Status, statusName } from '../shared/names';
 
 // What fixed values are called, and the order in which people think of them.
 
-export type Position = NonNullable<MatrixRow['position']>;
-export type Priority = NonNullable<MatrixRow['priority']>;
+export type Position = NonNullable<TableRow['position']>;
+export type Priority = NonNullable<TableRow['priority']>;
 
 export const STATUSES: readonly Status[] = [
   'not-started',

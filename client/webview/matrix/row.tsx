@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { RecordInRow } from '../../src/matrix/messages';
 import { t } from '../shared/l10n';
 import { type CellContext, cellContent, Marked } from './cells';
 import type { ColumnId } from './columns';
@@ -58,17 +59,15 @@ function classOf(line: Line, isSelected: boolean): string {
   return ['row', `is-${line.kind}`, isSelected && 'selected', isQuiet && 'quiet'].filter(Boolean).join(' ');
 }
 
-/** Tells VS Code's menu for which record it is opened (`RowContext`). */
+export function recordOf(line: RecommendationLine | ActionLine): RecordInRow {
+  return { row: line.rowKey, action: line.kind === 'action' ? line.action.id : null };
+}
+
+/** Tells VS Code's menu for which record it is opened. */
 function menuContext(line: Line): string {
-  if (line.kind === 'group') return JSON.stringify({ preventDefaultContextMenuItems: true });
-  const { uri, range, id } = line.row;
-  return JSON.stringify({
-    webviewSection: 'row',
-    preventDefaultContextMenuItems: true,
-    uri,
-    ...range.start,
-    id: line.kind === 'action' ? line.action.id : (id ?? ''),
-  });
+  const context = { preventDefaultContextMenuItems: true };
+  if (line.kind === 'group') return JSON.stringify(context);
+  return JSON.stringify({ ...context, webviewSection: 'row', ...recordOf(line) });
 }
 
 function Heading({ line, columns, context, active }: RowProps & { readonly line: GroupLine }) {

@@ -1,4 +1,4 @@
-import type { Matrix, MatrixRow } from '../../../server/src/protocol';
+import type { Table, TableRow } from '../../src/matrix/table';
 import { positionName, priorityName, statusName } from './names';
 
 // A search finds rows that have all of its words, wherever they stand. Neither capitals nor accents matter.
@@ -18,10 +18,10 @@ export function wordsOf(search: string): readonly string[] {
 
 /** All that a person may look for in the row of a recommendation, whether its column is shown or not. */
 export class SearchTexts {
-  #matrix: Matrix | undefined;
-  #texts = new WeakMap<MatrixRow, string>();
+  #matrix: Table | undefined;
+  #texts = new WeakMap<TableRow, string>();
 
-  has(matrix: Matrix, row: MatrixRow, words: readonly string[]): boolean {
+  has(matrix: Table, row: TableRow, words: readonly string[]): boolean {
     if (words.length === 0) return true;
     if (this.#matrix !== matrix) {
       this.#matrix = matrix;
@@ -36,7 +36,7 @@ export class SearchTexts {
   }
 }
 
-function searchText({ titles }: Matrix, row: MatrixRow): string {
+function searchText({ titles }: Table, row: TableRow): string {
   const named = [row.document, row.lead, ...row.themes, ...row.indicators].flatMap((id) =>
     id === null ? [] : [id, titles[id] ?? ''],
   );

@@ -1,4 +1,4 @@
-import type { Matrix, MatrixRow } from '../../../server/src/protocol';
+import type { Table, TableRow } from '../../src/matrix/table';
 import type { ColumnId } from './columns';
 import { POSITIONS, PRIORITIES, STATUSES } from './names';
 import type { Sorting } from './view';
@@ -7,7 +7,7 @@ import type { Sorting } from './view';
 type SortKey = string | number | null;
 
 /** The rows in another order. Rows that are equal stay in the order of the plan. */
-export function sortRows(matrix: Matrix, rows: readonly MatrixRow[], sorting: Sorting | null): readonly MatrixRow[] {
+export function sortRows(matrix: Table, rows: readonly TableRow[], sorting: Sorting | null): readonly TableRow[] {
   if (!sorting) return rows;
   const keyed = rows.map((row) => ({ row, keys: sortKeys(matrix, row, sorting.column) }));
   const sign = sorting.isDescending ? -1 : 1;
@@ -30,7 +30,7 @@ function compareKeys(a: readonly SortKey[], b: readonly SortKey[], sign: number)
   return 0;
 }
 
-function sortKeys({ titles }: Matrix, row: MatrixRow, column: ColumnId): readonly SortKey[] {
+function sortKeys({ titles }: Table, row: TableRow, column: ColumnId): readonly SortKey[] {
   const titleOf = (id: string | null | undefined) => (id ? (titles[id] ?? id) : null);
   switch (column) {
     case 'recommendation':

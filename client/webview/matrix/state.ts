@@ -1,11 +1,19 @@
-import type { Place, RecordDetails } from '../../../server/src/protocol';
-import type { NextStep, ShowMatrix, ShowNothing } from '../../src/matrix/messages';
+import type { RecordDetails } from '../../../server/src/protocol';
+import type { NextStep, RecordInRow, ShowNothing } from '../../src/matrix/messages';
+import type { Table } from '../../src/matrix/table';
 import type { ColumnId } from './columns';
 import type { Field, FieldValue } from './fields';
 import type { View } from './view';
 
 /** What the extension has sent last. */
-export type Shown = ShowMatrix | ShowNothing | { readonly type: 'waiting' };
+export type Shown = ShownTable | ShowNothing | { readonly type: 'waiting' };
+
+export interface ShownTable {
+  readonly type: 'table';
+  /** The plan's root file. */
+  readonly plan: string;
+  readonly matrix: Table;
+}
 
 /** What is kept while the table is hidden, and over a restart. */
 export interface Kept {
@@ -26,7 +34,7 @@ export interface Active {
 
 /** What the view asks of the extension. */
 export interface Actions {
-  open(place: Place): void;
+  open(record: RecordInRow): void;
   /** Answers with null, or with one sentence that says why nothing was changed. */
   edit(field: Pick<Field, 'record' | 'field'>, value: FieldValue): Promise<string | null>;
   undo(): void;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { copyOf } from '../../../../client/webview/matrix/copy';
-import { matrix } from './plan';
+import { table } from './plan';
 
 describe('Copied rows', () => {
-  const plan = matrix({
+  const plan = table({
     id: 'upr4-140.10',
     number: '140.10',
     text: 'Build "safe" shelters & <b>staff</b> them',
@@ -29,7 +29,7 @@ describe('Copied rows', () => {
   });
   it('run no formula', () => {
     for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1+1', '\r=1+1']) {
-      const evil = matrix({ number: formula, text: formula });
+      const evil = table({ number: formula, text: formula });
       const { text, html } = copyOf(evil, evil.rows, ['recommendation']);
       const cells = text.split('\r\n').slice(1).join('\r\n');
       assert.match(cells, /^"?'/, `${JSON.stringify(formula)} is not marked as text`);

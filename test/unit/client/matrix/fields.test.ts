@@ -4,20 +4,20 @@ import { type Line, linesOf } from '../../../../client/webview/matrix/lines';
 import { SearchTexts } from '../../../../client/webview/matrix/search';
 import { FIRST_VIEW } from '../../../../client/webview/matrix/view';
 import type { RecordDetails } from '../../../../server/src/protocol';
-import { matrix } from './plan';
+import { table } from './plan';
 
 const action = { id: 'a1', title: 'Open three shelters', status: 'in-progress' } as const;
-const plan = matrix(
+const plan = table(
   { id: 'r1', lead: 'justice', status: 'in-progress', due: '2028-12-31', own: ['status'], actions: [action] },
   { text: 'Without an id' },
 );
 const { lines } = linesOf(plan, { ...FIRST_VIEW, grouping: 'theme', opened: ['r1'] }, new SearchTexts());
 const [heading, recommendation, actionLine, nameless] = lines as [Line, Line, Line, Line];
 
-const { uri, range } = plan.rows[0]!;
+const top = { line: 0, character: 0 };
 const details: RecordDetails = {
-  uri,
-  range,
+  uri: 'file:///plan.plan.yaml',
+  range: { start: top, end: top },
   kind: 'action',
   id: 'a1',
   title: action.title,

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
+import type { Table } from '../../../../client/src/matrix/table';
 import { type Line, linesOf } from '../../../../client/webview/matrix/lines';
 import { SearchTexts } from '../../../../client/webview/matrix/search';
 import { FIRST_VIEW, type View } from '../../../../client/webview/matrix/view';
-import type { Matrix } from '../../../../server/src/protocol';
-import { matrix } from './plan';
+import { table } from './plan';
 
 const a1 = { id: 'a1', title: 'Open three shelters', status: 'in-progress' } as const;
 
-function shown(plan: Matrix, view: Partial<View>): readonly string[] {
+function shown(plan: Table, view: Partial<View>): readonly string[] {
   return linesOf(plan, { ...FIRST_VIEW, ...view }, new SearchTexts()).lines.map(told);
 }
 
@@ -17,7 +17,7 @@ function told(line: Line): string {
 }
 
 describe('Lines of the matrix', () => {
-  const plan = matrix(
+  const plan = table(
     {
       id: 'r1',
       number: '140.1',
@@ -101,20 +101,20 @@ describe('Lines of the matrix', () => {
     assert.equal(found, 1);
   });
   it('keep records apart that have the same id, or none', () => {
-    const broken = matrix({ id: 'r1' }, { id: 'r1' }, {}, {});
+    const broken = table({ id: 'r1' }, { id: 'r1' }, {}, {});
     const keys = linesOf(broken, FIRST_VIEW, new SearchTexts()).lines.map(({ key }) => key);
     assert.equal(new Set(keys).size, 5);
   });
 });
 
 describe('Sorted lines', () => {
-  function sorted(plan: Matrix, column: NonNullable<View['sorting']>['column'], isDescending = false) {
+  function sorted(plan: Table, column: NonNullable<View['sorting']>['column'], isDescending = false) {
     const view = { ...FIRST_VIEW, grouping: 'none', sorting: { column, isDescending } } as const;
     return linesOf(plan, view, new SearchTexts()).lines.map(({ key }) => key);
   }
 
   it('stand by the numbers of the recommendations as people count, document by document', () => {
-    const plan = matrix(
+    const plan = table(
       { id: 'c', number: '140.10', document: 'upr4' },
       { id: 'b', number: '140.9', document: 'upr4' },
       { id: 'a', number: '22', part: 'a', document: 'cedaw8' },
@@ -123,12 +123,12 @@ describe('Sorted lines', () => {
     assert.deepEqual(sorted(plan, 'recommendation', true), ['c', 'b', 'a']);
   });
   it('keep those without a value at the end, whichever way', () => {
-    const plan = matrix({ id: 'none' }, { id: 'late', due: '2028-12-31' }, { id: 'soon', due: '2026-12-31' });
+    const plan = table({ id: 'none' }, { id: 'late', due: '2028-12-31' }, { id: 'soon', due: '2026-12-31' });
     assert.deepEqual(sorted(plan, 'due'), ['soon', 'late', 'none']);
     assert.deepEqual(sorted(plan, 'due', true), ['late', 'soon', 'none']);
   });
   it('stand by the meaning of a status or priority, not by its name', () => {
-    const plan = matrix(
+    const plan = table(
       { id: 'a', status: 'implemented', priority: 'low' },
       { id: 'b', status: 'in-progress', priority: 'high' },
       { id: 'c', status: 'not-started', priority: 'medium' },
@@ -137,7 +137,7 @@ describe('Sorted lines', () => {
     assert.deepEqual(sorted(plan, 'priority'), ['b', 'c', 'a']);
   });
   it('stand in the order of the plan where they are equal', () => {
-    const plan = matrix({ id: 'b', lead: 'justice' }, { id: 'a', lead: 'justice' }, { id: 'c', lead: 'health' });
+    const plan = table({ id: 'b', lead: 'justice' }, { id: 'a', lead: 'justice' }, { id: 'c', lead: 'health' });
     assert.deepEqual(sorted(plan, 'lead'), ['c', 'b', 'a']);
     assert.deepEqual(sorted(plan, 'lead', true), ['b', 'a', 'c']);
   });

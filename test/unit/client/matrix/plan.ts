@@ -1,3 +1,4 @@
+import type { Table } from '../../../../client/src/matrix/table';
 import type { Matrix, MatrixRow } from '../../../../server/src/protocol';
 
 /** A matrix as the server sends it; what a row does not say is empty. */
@@ -19,6 +20,11 @@ export function matrix(...rows: readonly Partial<MatrixRow>[]): Matrix {
       { id: 'health', title: 'Ministry of Health' },
     ],
   };
+}
+
+/** The same as the view has it. */
+export function table(...rows: readonly Partial<MatrixRow>[]): Table {
+  return { title: 'Plan', ...matrix(...rows) };
 }
 
 const TOP = { line: 0, character: 0 };

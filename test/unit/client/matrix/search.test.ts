@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { partsOf, SearchTexts, wordsOf } from '../../../../client/webview/matrix/search';
-import { matrix } from './plan';
+import { table } from './plan';
 
 describe('Search in the matrix', () => {
-  const plan = matrix(
+  const plan = table(
     { id: 'upr4-140.1', number: '140.1', text: 'Ratify the Convention (Côte d’Ivoire)', lead: 'justice' },
     { id: 'upr4-140.10', number: '140.10', text: 'Build shelters', themes: ['domestic-violence'], indicators: ['i1'] },
   );

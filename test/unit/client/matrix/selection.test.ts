@@ -3,10 +3,10 @@ import { linesOf } from '../../../../client/webview/matrix/lines';
 import { SearchTexts } from '../../../../client/webview/matrix/search';
 import { selectedBetween } from '../../../../client/webview/matrix/selection';
 import { FIRST_VIEW } from '../../../../client/webview/matrix/view';
-import { matrix } from './plan';
+import { table } from './plan';
 
 describe('Selected rows', () => {
-  const plan = matrix({ id: 'r1', lead: 'health' }, { id: 'r2', lead: 'justice' }, { id: 'r3', lead: 'justice' });
+  const plan = table({ id: 'r1', lead: 'health' }, { id: 'r2', lead: 'justice' }, { id: 'r3', lead: 'justice' });
   const { lines } = linesOf(plan, { ...FIRST_VIEW, grouping: 'lead' }, new SearchTexts());
   const between = (from: string | null, to: string | null) => [...selectedBetween(lines, from, to)];
 
