@@ -115,7 +115,7 @@ async function figuresOf(server: ServerUnderTest, text: string, rounds: Rounds):
 /** Both servers must apply the same rules: a word that is not allowed is a finding, or there is nothing to compare. */
 async function mustFindFault(client: BenchClient, { name }: ServerUnderTest, text: string, before: number) {
   const lines = text.split('\n');
-  const line = lines.findIndex((one) => one === '    kind: ministry');
+  const line = lines.indexOf('    kind: ministry');
   const end = lines[line]!.length;
   const faulty = await client.type({ line, from: end, to: end, text: 'x' });
   const mended = await client.type({ line, from: end, to: end + 1, text: '' });
