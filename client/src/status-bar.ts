@@ -33,7 +33,7 @@ export function progressInStatusBar(client: BaseLanguageClient, plans: KnownPlan
 }
 
 function textOf({ progress, overdueActions }: PlanSummary): string {
-  const percent = progress ? `${Math.round(progress.value)} %` : '–';
+  const percent = progress ? l10n.t('{percent} % done', { percent: Math.round(progress.value) }) : '–';
   const late = overdueActions > 0 ? ` $(warning) ${l10n.t('{count} late', { count: overdueActions })}` : '';
   return `$(checklist) ${percent}${late}`;
 }

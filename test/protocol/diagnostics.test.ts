@@ -196,5 +196,13 @@ describe('findings that the client asks for', () => {
       after.items.map((item) => (item.kind === 'full' ? item.items.map(({ code }) => code) : item.kind)),
       [['unused-record'], []],
     );
+    const forgetful = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    assert.deepEqual(
+      forgetful.items.map(({ uri }) => uri),
+      [uriOf('root.plan.yaml'), uriOf('a.plan.yaml')],
+      'a client that has forgotten what it shows of a file must be told that it has gone',
+    );
   });
 });

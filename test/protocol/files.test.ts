@@ -98,6 +98,17 @@ describe('files outside the editor', () => {
     assert.match(JSON.stringify(asked.params), /workspace\/didChangeWatchedFiles.*\*\*\/\*\.plan\.\{yaml,yml\}/);
   });
 
+  it('of a plan outside the workspace count as long as one of them is open', async () => {
+    const client = await connect({ files: FILES, folders: [] });
+    await client.open('root.plan.yaml');
+    await client.whenFound('a.plan.yaml', 'unlinked-action');
+    await client.open('a.plan.yaml');
+    await client.close('root.plan.yaml');
+    await client.whenFound('a.plan.yaml', 'unlinked-action');
+    await client.close('a.plan.yaml');
+    await client.whenFound('a.plan.yaml', 'unlinked-action', false);
+  });
+
   it('that are no plans are left alone, though an editor hands them over', async () => {
     const client = await connect({ files: FILES });
     await client.open('compose.yaml', 'services: {}', 'yaml');

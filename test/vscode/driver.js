@@ -54,15 +54,16 @@ async function startDriver(name, { hasWindow }) {
     async press({ keys }) {
       for (const key of keys) await page?.keyboard.press(key);
     },
-    picture: ({ name: picture }) => takePicture(picture),
+    picture: ({ name: picture, clip }) => takePicture(picture, clip),
     /** In the desktop nobody clicks or types. */
     hasWindow: () => page !== undefined,
     ...(page && viewActions(page, PATIENCE)),
   };
 
-  async function takePicture(picture) {
+  /** Of the whole window, or of the part of it that `clip` names in pixels. */
+  async function takePicture(picture, clip) {
     mkdirSync(PICTURES, { recursive: true });
-    await page?.screenshot({ path: path.join(PICTURES, `${name}-${picture}.png`) });
+    await page?.screenshot({ path: path.join(PICTURES, `${name}-${picture}.png`), ...(clip && { clip }) });
   }
 
   const server = http.createServer(async (request, response) => {

@@ -161,7 +161,8 @@ async function workspaceDiagnostics(
   const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
   const known = session.workspace.uris.filter((uri) => isInScope(session, uri));
   const items: WorkspaceDocumentDiagnosticReport[] = [];
-  for (const uri of new Set([...known, ...previous.keys()])) {
+  // VS Code's client forgets what it was told of a file when that is closed, and shows it on.
+  for (const uri of new Set([...known, ...previous.keys(), ...(session.gone ?? [])])) {
     items.push({ uri, version: session.versions.get(uri) ?? null, ...reportOn(session, uri, previous.get(uri)) });
   }
   return { items };

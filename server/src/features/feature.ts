@@ -11,6 +11,8 @@ export interface Session {
   readonly client: ClientCapabilities;
   /** The files that are open in the editor, by URI, with the version of their text. */
   readonly versions: ReadonlyMap<string, number>;
+  /** Files that were known and no longer are. A client that asks for findings may still show those it got last. */
+  readonly gone?: ReadonlySet<string>;
   /** The address of `docs/checks.md`, which describes every check under its code. Absent where it can't be reached. */
   readonly checksPage?: string | undefined;
   /** Asks the client to make an edit, and tells whether it has. Absent where the client can't. */

@@ -29,6 +29,7 @@ export class LanguageSession implements Session {
   /** The client has said `shutdown`: nothing is asked any more but `exit`. */
   ended = false;
   readonly versions = new Map<string, number>();
+  readonly gone = new Set<string>();
   checksPage: Session['checksPage'];
   applyEdit: Session['applyEdit'];
   #settings: Settings = defaultSettings;
@@ -105,7 +106,17 @@ export class LanguageSession implements Session {
   /** From now on the file on disk counts. */
   close(uri: string): void {
     if (!this.versions.delete(uri)) return;
-    this.during(() => this.#readAgain([uri]));
+    this.during(async () => {
+      await this.#readAgain([uri]);
+      this.#leave(uri);
+    });
+  }
+
+  /** A plan outside the folders of the workspace is known as long as one of its files is open. */
+  #leave(uri: string): void {
+    const files = new Set(this.workspace.planOf(uri)?.documents.keys());
+    const stays = [...files].some((one) => this.versions.has(one) || this.#isLookedAt(one));
+    if (!stays) this.#remove((one) => files.has(one));
   }
 
   // ── files ──
@@ -184,13 +195,16 @@ export class LanguageSession implements Session {
   }
 
   #set(...documents: readonly PlanDocument[]): void {
+    for (const { uri } of documents) this.gone.delete(uri);
     this.checker.note(this.workspace.set(...documents));
     this.changed();
   }
 
   #remove(goes: (uri: string) => boolean): void {
     for (const uri of this.workspace.uris) {
-      if (goes(uri) && !this.versions.has(uri)) this.checker.note(this.workspace.remove(uri));
+      if (!goes(uri) || this.versions.has(uri)) continue;
+      this.checker.note(this.workspace.remove(uri));
+      this.gone.add(uri);
     }
     this.changed();
   }

@@ -42,9 +42,17 @@ export async function see(selector: string): Promise<void> {
   await tellDriver({ action: 'see', selector });
 }
 
+/** A part of the window, in pixels. */
+export interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Takes a picture of the window, for people to look at. */
-export async function takePicture(name: string): Promise<void> {
-  await tellDriver({ action: 'picture', name });
+export async function takePicture(name: string, clip?: Clip): Promise<void> {
+  await tellDriver({ action: 'picture', name, clip });
 }
 
 /** Presses keys as a person does, in the place that has the focus. */
