@@ -13,21 +13,10 @@ import {
   workspace,
 } from 'vscode';
 import { show } from './new-file';
+import { SAMPLE_FILES } from './sample-files';
 
 /** The scheme of the sample plan as it comes with the extension: to be read, not to be written. */
 export const SAMPLE = 'recommendation-sample';
-
-/** Of `samples/national`, since in a browser nobody can ask for the files of a folder. */
-export const SAMPLE_FILES = [
-  'national.plan.yaml',
-  'clusters.plan.yaml',
-  'indicators.plan.yaml',
-  'shared-actions.plan.yaml',
-  'special-procedures.plan.yaml',
-  'treaty-bodies.plan.yaml',
-  'upr-3.plan.yaml',
-  'upr-4.plan.yaml',
-] as const;
 
 const ROOT = SAMPLE_FILES[0];
 
