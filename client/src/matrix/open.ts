@@ -9,8 +9,10 @@ import {
   type WebviewPanel,
   type WebviewPanelOptions,
   window,
+  workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fileOf } from './edit';
 import { isRecordInRow, type RecordInRow } from './messages';
 import { MatrixPanel } from './panel';
 
@@ -59,7 +61,11 @@ export function registerMatrix(client: BaseLanguageClient, { extensionUri }: Ext
     commands.registerCommand(OPEN_MATRIX, openMatrix),
     window.registerWebviewPanelSerializer(VIEW, {
       async deserializeWebviewPanel(panel, state) {
-        fill(panel, planIn(state));
+        const file = planIn(state);
+        // Opened, so that the server reads it before others; where it is gone, another plan is shown.
+        const document =
+          file && (await Promise.resolve(workspace.openTextDocument(fileOf(client, file))).catch(() => undefined));
+        fill(panel, document ? file : undefined);
       },
     }),
     onRow('recommendationMatrix.matrix.goToLine', (matrix, record) => matrix.open(record)),

@@ -32,7 +32,7 @@ const STEPS: Readonly<Record<NextStep, string>> = {
 /** One tab with the matrix of the plan in front. It follows the person from plan to plan, and the text from change to change. */
 export class MatrixPanel {
   readonly #subscriptions: Disposable;
-  /** Any file of the plan that is shown. */
+  /** Of the plan that a person wants to see, any file. */
   #file: string | undefined;
   #isListening = false;
   /** The plan of which the view has the table. */
@@ -90,6 +90,7 @@ export class MatrixPanel {
 
   async #send(): Promise<void> {
     const plan = await this.#plan();
+    if (plan === 'unread') return;
     if (!plan) return this.#sendNothing('no-plan');
     if (!plan.hasRoot) return this.#sendNothing('no-root');
     const { uri, id } = plan;
@@ -98,7 +99,6 @@ export class MatrixPanel {
     if (!matrix) return;
     if (uri !== this.#shown) this.#table.forget();
     this.#shown = uri;
-    this.#file = uri;
     this.#places = new Map(rowKeys(matrix.rows).map((key, index) => [key, matrix.rows[index]!]));
     for (const part of this.#table.partsTo(plan.title || id || '', matrix))
       this.post({ type: 'table', plan: uri, part });
@@ -110,9 +110,11 @@ export class MatrixPanel {
   }
 
   /** That of the file which was looked at last; where none was, the first in the folder. */
-  async #plan(): Promise<PlanSummary | undefined> {
+  async #plan(): Promise<PlanSummary | 'unread' | undefined> {
     const argument = this.#file === undefined ? {} : { uri: this.#file };
     const { plans, current } = await ask(this.client, 'recommendationMatrix.plans', argument);
+    // Just after a start the server has not read all yet. Another plan would take the place of what the view has kept.
+    if (this.#file !== undefined && !current && this.#shown === '') return 'unread';
     return plans.find(({ uri }) => uri === current?.uri) ?? plans.find(({ hasRoot }) => hasRoot) ?? plans[0];
   }
 
@@ -144,7 +146,7 @@ export class MatrixPanel {
   }
 
   async #edit({ request, record, field, value }: Edit): Promise<void> {
-    const uri = this.#file ?? '';
+    const uri = this.#shown;
     const outcome = await setField(this.client, { uri, record, field, value });
     if ('refusal' in outcome) return this.post({ type: 'edited', request, refusal: outcome.refusal });
     this.#changed = outcome.changed;
@@ -175,7 +177,7 @@ export class MatrixPanel {
   }
 
   async #detailsOf(actions: readonly string[]): Promise<readonly RecordDetails[]> {
-    const argument = { uri: this.#file ?? '', language: env.language };
+    const argument = { uri: this.#shown, language: env.language };
     const answers = await Promise.allSettled(
       actions.map((id) =>
         ask(this.client, 'recommendationMatrix.details', { ...argument, record: { kind: 'action', id } }),

@@ -38,7 +38,10 @@ export function MatrixView(props: {
   const words = useMemo(() => wordsOf(view.search), [view.search]);
   const { lines, found } = useMemo(() => linesOf(matrix, view, texts), [matrix, view, texts]);
 
-  const keep = () => actions.keep({ plan, view, active, top: top.current });
+  // Also called later, when the table has come to rest: then what counts is how it is arranged by then.
+  const arranged = useRef({ plan, view, active });
+  arranged.current = { plan, view, active };
+  const keep = () => actions.keep({ ...arranged.current, top: top.current });
   useEffect(keep, [plan, view, active]);
 
   const openedIds = lines.flatMap((line) => (line.kind === 'action' && line.action.id ? [line.action.id] : []));
