@@ -33,16 +33,16 @@ export const SHOWN_AT_FIRST: readonly ColumnId[] = [
 
 /** In pixels. */
 export const WIDTHS: Readonly<Record<ColumnId, number>> = {
-  recommendation: 310,
+  recommendation: 290,
   document: 140,
   themes: 170,
   position: 94,
   lead: 150,
-  actions: 200,
-  indicators: 160,
+  actions: 190,
+  indicators: 150,
   due: 116,
-  status: 140,
-  progress: 112,
+  status: 136,
+  progress: 106,
   priority: 90,
 };
 export const NARROWEST = 64;
