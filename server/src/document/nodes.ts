@@ -30,7 +30,7 @@ export interface MapNode extends NodeBase {
 }
 
 export interface MapEntry {
-  /** This and a scalar value need not be the same object each time. */
+  /** Not the same object each time. */
   readonly key: Node;
   /** Absent for `key` without a colon, and for `key:` with nothing after it. */
   readonly value: Node | undefined;

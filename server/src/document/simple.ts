@@ -1,4 +1,4 @@
-import type { ListNode, MapEntry, MapNode, Node, ScalarNode, ScalarStyle } from './nodes';
+import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from './nodes';
 import { valueAt } from './words';
 
 // Most of a plan is written in a small part of YAML: block maps and lists, values on one line, plain folded or literal
@@ -65,44 +65,9 @@ class SimpleEntry implements MapEntry {
   ) {}
 
   get key(): ScalarNode {
-    return keyNode(this.name, this.start);
+    const { name, start } = this;
+    return { kind: 'scalar', start, end: start + name.length, text: name, style: 'plain' };
   }
-}
-
-/** The same for a key with a scalar: of these two the plan has more than of all else together. */
-class ScalarEntry implements MapEntry {
-  private readonly text: string;
-  private readonly style: ScalarStyle;
-  private readonly valueStart: number;
-  private readonly valueEnd: number;
-
-  constructor(
-    private readonly name: string,
-    private readonly start: number,
-    { text, style, start: valueStart, end: valueEnd }: ScalarNode,
-  ) {
-    this.text = text;
-    this.style = style;
-    this.valueStart = valueStart;
-    this.valueEnd = valueEnd;
-  }
-
-  get key(): ScalarNode {
-    return keyNode(this.name, this.start);
-  }
-
-  get value(): ScalarNode {
-    const { text, style, valueStart, valueEnd } = this;
-    return { kind: 'scalar', start: valueStart, end: valueEnd, text, style };
-  }
-}
-
-function keyNode(name: string, start: number): ScalarNode {
-  return { kind: 'scalar', start, end: start + name.length, text: name, style: 'plain' };
-}
-
-function newEntry(name: string, start: number, value: Node | undefined): MapEntry {
-  return value?.kind === 'scalar' ? new ScalarEntry(name, start, value) : new SimpleEntry(name, start, value);
 }
 
 interface Cursor {
@@ -129,7 +94,7 @@ function readMap(cursor: Cursor, depth: number): MapNode {
     const name = readKey(text, key, KEY);
     cursor.at = key + name.length + 1;
     const value = readValue(cursor, column, true, depth);
-    entries.push(newEntry(name, key, value));
+    entries.push(new SimpleEntry(name, key, value));
     end = value?.end ?? cursor.emptyEnd;
   }
   if (cursor.column > column || (cursor.column === column && entries.length === 0)) throw NOT_SIMPLE;
@@ -258,7 +223,7 @@ function readFlowMap(text: string, start: number, depth: number): MapNode {
   while (text.charCodeAt(at) !== CLOSE_MAP) {
     const name = readKey(text, at, FLOW_KEY);
     const value = readInFlow(text, skipSpaces(text, at + name.length + 1), depth);
-    entries.push(newEntry(name, at, value));
+    entries.push(new SimpleEntry(name, at, value));
     at = afterComma(text, value.end, CLOSE_MAP);
   }
   return { kind: 'map', start, end: at + 1, flow: true, entries: entries.slice() };

@@ -3,6 +3,7 @@ import { parseSymbol } from '../catalogue/symbols';
 import { fileBeside, isWebAddress } from '../checks/vocabulary/evidence';
 import type { Piece } from '../document/document';
 import type { ScalarNode } from '../document/nodes';
+import { t } from '../l10n';
 import type { Entity } from '../plan/entity';
 import type { Shape } from '../plan/schema';
 import type { Feature, Session } from './feature';
@@ -30,8 +31,8 @@ const pieceLinks = perPieceAtLine((piece, plan, line): readonly DocumentLink[] =
     eachScalar(entity, (node, shape, key) => {
       const link = linkOf(entity, node, shape, key, piece);
       if (!link) return;
-      const { start, end, target } = link;
-      links.push({ range: movedDown({ start: position(start), end: position(end) }, line), target });
+      const { start, end, target, tooltip } = link;
+      links.push({ range: movedDown({ start: position(start), end: position(end) }, line), target, tooltip });
     });
   }
   return links;
@@ -41,17 +42,19 @@ interface Link {
   readonly start: number;
   readonly end: number;
   readonly target: string;
+  readonly tooltip: string;
 }
 
 function linkOf(entity: Entity, node: ScalarNode, shape: Shape, key: string, piece: Piece): Link | undefined {
   const { start, end, text } = node;
   if (shape.meaning === 'symbol' || key === 'position-source') return symbolLink(text, start, end, piece);
-  if (shape.meaning === 'url' && isWebAddress(text)) return { start, end, target: text };
+  if (shape.meaning === 'url' && isWebAddress(text))
+    return { start, end, target: text, tooltip: t('Open the web page') };
   if (shape.meaning === 'email' && /^[^\s@]+@[^\s@]+$/.test(text)) {
-    return { start, end, target: `mailto:${text}` };
+    return { start, end, target: `mailto:${text}`, tooltip: t('Write an e-mail') };
   }
   const file = shape.meaning === 'path' ? fileBeside(entity.uri, text) : undefined;
-  return file === undefined ? undefined : { start, end, target: file };
+  return file === undefined ? undefined : { start, end, target: file, tooltip: t('Open the file') };
 }
 
 /** The symbol with which a text begins: `A/HRC/59/90/Add.1, para. 3` says where in the document something stands. */
@@ -60,5 +63,5 @@ function symbolLink(text: string, start: number, end: number, piece: Piece): Lin
   const at = symbol === undefined ? -1 : piece.text.indexOf(symbol, start);
   if (symbol === undefined || at < 0 || at + symbol.length > end || !parseSymbol(symbol)) return undefined;
   const target = UN_DOCUMENTS + encodeURI(symbol);
-  return { start: at, end: at + symbol.length, target };
+  return { start: at, end: at + symbol.length, target, tooltip: t('Open in the United Nations document system') };
 }
