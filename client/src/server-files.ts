@@ -1,6 +1,7 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ClientAbilities, type Requests, requests } from '../../server/src/protocol';
+import { fileExists } from './file-exists';
 
 // Files that only the editor reaches – in a browser, in a repository that was never cloned – are read for the server.
 
@@ -21,7 +22,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     return found.sort();
   });
   answer(client, requests.readFile, ({ uri }) => textOf(Uri.parse(uri)));
-  answer(client, requests.filesExist, ({ uris }) => Promise.all(uris.map((uri) => exists(Uri.parse(uri)))));
+  answer(client, requests.filesExist, ({ uris }) => Promise.all(uris.map((uri) => fileExists(Uri.parse(uri)))));
 }
 
 function answer<Name extends keyof Requests>(
@@ -52,14 +53,5 @@ async function textOf(uri: Uri): Promise<string | null> {
     return new TextDecoder().decode(await workspace.fs.readFile(uri));
   } catch {
     return null;
-  }
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }

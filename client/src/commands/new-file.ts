@@ -1,5 +1,6 @@
 import { commands, l10n, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { NewFile } from '../../../server/src/protocol';
+import { fileExists } from '../file-exists';
 import type { KnownPlans } from '../plans/known-plans';
 
 /** A file on a disk, or `unsaved` for one that gets its place later. */
@@ -62,15 +63,6 @@ async function freePlace({ all = [] }: KnownPlans, folder: Uri, name: string): P
   const home = isTaken ? Uri.joinPath(folder, own) : folder;
   for (let time = 1; ; time += 1) {
     const place = Uri.joinPath(home, time === 1 ? name : `${own}-${time}.plan.yaml`);
-    if (!(await exists(place))) return place;
-  }
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
+    if (!(await fileExists(place))) return place;
   }
 }

@@ -11,6 +11,7 @@ import {
   type Start,
   startShape,
 } from '../webviews/messages';
+import { isNextStep, type NextStep } from '../webviews/next-steps';
 import type { TablePart } from './table';
 
 // What the matrix and the extension say to each other.
@@ -96,7 +97,6 @@ export interface Step {
   readonly type: 'step';
   readonly step: NextStep;
 }
-export type NextStep = 'open-sample' | 'new-plan' | 'import' | 'show-findings';
 
 export const toMatrix: Shapes<ToMatrix> = {
   start: startShape,
@@ -114,7 +114,7 @@ export const fromMatrix: Shapes<FromMatrix> = {
   undo: {},
   'ask-details': { ids: isTexts },
   'copy-text': { text: isText },
-  step: { step: isText },
+  step: { step: isNextStep },
 };
 
 function isPart(value: unknown): boolean {

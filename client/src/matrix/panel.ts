@@ -2,32 +2,17 @@ import { commands, Disposable, env, type Uri, type WebviewPanel, window } from '
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { MatrixRow, Place, PlanSummary, RecordDetails } from '../../../server/src/protocol';
 import { onPlansChanged } from '../changes';
-import { spaced } from '../preview/spaced';
 import { ask } from '../server';
 import { connectView } from '../webviews/connect';
+import { nextSteps } from '../webviews/next-steps';
 import { openPlace } from '../webviews/open-place';
+import { spaced } from '../webviews/spaced';
 import { setField, undoIn } from './edit';
-import {
-  type Edit,
-  type FromMatrix,
-  fromMatrix,
-  type NextStep,
-  type RecordInRow,
-  type ShowNothing,
-  type ToMatrix,
-} from './messages';
+import { type Edit, type FromMatrix, fromMatrix, type RecordInRow, type ShowNothing, type ToMatrix } from './messages';
 import { rowKeys, TableSender } from './table';
 
 /** Milliseconds between two updates at least. */
 const PAUSE = 100;
-
-/** What the steps of an empty view do. */
-const STEPS: Readonly<Record<NextStep, string>> = {
-  'open-sample': 'recommendationMatrix.openSample',
-  'new-plan': 'recommendationMatrix.newPlan',
-  import: 'recommendationMatrix.importFile',
-  'show-findings': 'workbench.actions.view.problems',
-};
 
 /** One tab with the matrix of the plan in front. It follows the person from plan to plan, and the text from change to change. */
 export class MatrixPanel {
@@ -141,7 +126,7 @@ export class MatrixPanel {
       case 'copy-text':
         return env.clipboard.writeText(message.text);
       case 'step':
-        if (Object.hasOwn(STEPS, message.step)) await commands.executeCommand(STEPS[message.step]);
+        await commands.executeCommand(nextSteps[message.step]);
     }
   }
 

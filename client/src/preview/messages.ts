@@ -19,6 +19,7 @@ import {
   type Start,
   startShape,
 } from '../webviews/messages';
+import { isNextStep, type NextStep } from '../webviews/next-steps';
 
 // What the progress preview and the extension say to each other.
 
@@ -62,9 +63,6 @@ export type FromPreview =
 /** `no-plan`: none is open. `no-root`: a part without its root. `refused`: the server says why. */
 export type Reason = 'no-plan' | 'no-root' | 'refused';
 
-/** What an empty preview offers. */
-export type NextStep = 'open-sample' | 'new-plan' | 'add-recommendation' | 'import' | 'show-findings';
-
 /** What VS Code keeps of a preview over a restart. */
 export interface PreviewState {
   readonly plan: string;
@@ -93,6 +91,6 @@ export const fromPreview: Shapes<FromPreview> = {
   filter: { plan: isText, filters: isObject, hasWhole: isTrueOrFalse },
   records: { key: isText },
   details: { record: isObject, hasInternal: isTrueOrFalse },
-  step: { step: isText },
+  step: { step: isNextStep },
   page: { html: isText },
 };

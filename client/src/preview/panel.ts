@@ -15,9 +15,10 @@ import type { Filters, ProgressSnapshot, RecordName } from '../../../server/src/
 import { onPlansChanged } from '../changes';
 import { ask } from '../server';
 import { connectView } from '../webviews/connect';
+import { nextSteps } from '../webviews/next-steps';
 import { openPlace } from '../webviews/open-place';
-import { type FromPreview, fromPreview, type NextStep, type Reason, type ToPreview } from './messages';
-import { spaced } from './spaced';
+import { spaced } from '../webviews/spaced';
+import { type FromPreview, fromPreview, type Reason, type ToPreview } from './messages';
 
 /** Milliseconds between two pictures at least, and between two cursors that are told. */
 const PAUSE = 100;
@@ -52,13 +53,7 @@ export interface Preview extends Disposable {
 }
 
 /** Fills a panel, and keeps it of the moment until it is closed. */
-export function fillPanel(
-  panel: WebviewPanel,
-  extension: Uri,
-  client: BaseLanguageClient,
-  showing: Showing,
-  steps: Readonly<Record<NextStep, string>>,
-): Preview {
+export function fillPanel(panel: WebviewPanel, extension: Uri, client: BaseLanguageClient, showing: Showing): Preview {
   let { plan, filters } = showing;
   const { follows } = showing;
   let hasWhole = false;
@@ -154,7 +149,7 @@ export function fillPanel(
         pages.fire(message.html);
         break;
       case 'step':
-        if (Object.hasOwn(steps, message.step)) void commands.executeCommand(steps[message.step]);
+        void commands.executeCommand(nextSteps[message.step]);
         break;
     }
   }

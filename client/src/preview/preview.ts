@@ -6,15 +6,6 @@ import { fillPanel, type Preview, planInFront, type Showing } from './panel';
 
 const VIEW = 'recommendationMatrix.preview';
 
-/** What the steps of an empty preview do. */
-const STEPS = {
-  'open-sample': 'recommendationMatrix.openSample',
-  'new-plan': 'recommendationMatrix.newPlan',
-  'add-recommendation': 'recommendationMatrix.addRecommendation',
-  import: 'recommendationMatrix.importRecommendations',
-  'show-findings': 'workbench.actions.view.problems',
-} as const;
-
 /** The commands of the progress preview, and those previews that were open when VS Code was closed. */
 export function progressPreview(
   { extensionUri, globalStorageUri }: ExtensionContext,
@@ -27,7 +18,7 @@ export function progressPreview(
       light: Uri.joinPath(extensionUri, 'client/media/plan-light.svg'),
       dark: Uri.joinPath(extensionUri, 'client/media/plan-dark.svg'),
     };
-    const preview = fillPanel(panel, extensionUri, client, showing, STEPS);
+    const preview = fillPanel(panel, extensionUri, client, showing);
     previews.add(preview);
     panel.onDidDispose(() => previews.delete(preview));
     return preview;

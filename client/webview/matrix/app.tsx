@@ -1,4 +1,5 @@
-import type { NextStep, ShowNothing } from '../../src/matrix/messages';
+import type { ShowNothing } from '../../src/matrix/messages';
+import type { NextStep } from '../../src/webviews/next-steps';
 import { t } from '../shared/l10n';
 import { Empty } from './empty';
 import { MatrixView } from './matrix-view';

@@ -1,4 +1,4 @@
-import type { NextStep } from '../../src/matrix/messages';
+import type { NextStep } from '../../src/webviews/next-steps';
 
 /** Nothing to show: why, and what can be done. */
 export function Empty(props: {

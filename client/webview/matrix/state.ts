@@ -1,6 +1,7 @@
 import type { RecordDetails } from '../../../server/src/protocol';
-import type { NextStep, RecordInRow, ShowNothing } from '../../src/matrix/messages';
+import type { RecordInRow, ShowNothing } from '../../src/matrix/messages';
 import type { Table } from '../../src/matrix/table';
+import type { NextStep } from '../../src/webviews/next-steps';
 import type { ColumnId } from './columns';
 import type { Field, FieldValue } from './fields';
 import type { View } from './view';

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Filters, ProgressSnapshot, RecordLine } from '../../../server/src/protocol';
-import type { NextStep, Reason } from '../../src/preview/messages';
+import type { Reason } from '../../src/preview/messages';
+import type { NextStep } from '../../src/webviews/next-steps';
 import { t } from '../shared/l10n';
 import { type ViewActions, ViewContext } from './context';
 import { Figures, type Parts } from './figures';

@@ -1,4 +1,5 @@
-import type { NextStep, Reason } from '../../src/preview/messages';
+import type { Reason } from '../../src/preview/messages';
+import type { NextStep } from '../../src/webviews/next-steps';
 import { t } from '../shared/l10n';
 
 /** There is nothing to show yet: why, and what can be done. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { nextSteps } from '../../../client/src/webviews/next-steps';
 import manifest from '../../../package.json';
 import sentences from '../../../package.nls.json';
 import { checks } from '../../../server/src/checks/index';
@@ -34,6 +35,16 @@ describe('the extension’s manifest', () => {
   it('has a sentence for each of its keys, and no other', () => {
     const keys = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!);
     assert.deepEqual([...new Set(keys)].toSorted(), Object.keys(sentences).toSorted());
+  });
+
+  it('has the commands that views offer where they have nothing to show', () => {
+    const ours = Object.values(nextSteps).filter((command) => command.startsWith(`${SETTINGS}.`));
+    const offered = contributes.commands.map(({ command }) => command);
+    assert.ok(ours.length > 0);
+    assert.deepEqual(
+      ours.filter((command) => !offered.includes(command)),
+      [],
+    );
   });
 
   it('names only files that are there', () => {

@@ -53,13 +53,8 @@ export interface ActionStanding extends Standing<'action'> {
   readonly recommendations: readonly Entity<'recommendation'>[];
 }
 
-function recommendationStanding(plan: Plan, entity: Entity<'recommendation'>): RecommendationStanding {
-  const { value } = entity;
-  const document = plan.find('document', value.document);
-  const actions = openActionsOf(plan, entity);
-  const isUpr = document?.value.mechanism === 'UPR';
+function shared(plan: Plan, entity: Entity<'recommendation'> | Entity<'action'>): Omit<Standing<never>, 'entity'> {
   return {
-    entity,
     status: statusOf(plan, entity),
     progress: progressOf(plan, entity),
     lead: effectiveLead(plan, entity),
@@ -67,6 +62,17 @@ function recommendationStanding(plan: Plan, entity: Entity<'recommendation'>): R
     overdue: isOverdue(plan, entity),
     dueSoon: isDueSoon(plan, entity),
     stale: staleSince(plan, entity) !== undefined,
+  };
+}
+
+function recommendationStanding(plan: Plan, entity: Entity<'recommendation'>): RecommendationStanding {
+  const { value } = entity;
+  const document = plan.find('document', value.document);
+  const actions = openActionsOf(plan, entity);
+  const isUpr = document?.value.mechanism === 'UPR';
+  return {
+    entity,
+    ...shared(plan, entity),
     isAsked: (value.kind ?? 'recommendation') === 'recommendation',
     committed: isCommitted(plan, entity),
     mechanism: document?.value.mechanism,
@@ -94,13 +100,7 @@ function termIds(plan: Plan, kind: TermKind, written: readonly string[] | undefi
 function actionStanding(plan: Plan, entity: Entity<'action'>): ActionStanding {
   return {
     entity,
-    status: statusOf(plan, entity),
-    progress: progressOf(plan, entity),
-    lead: effectiveLead(plan, entity),
-    due: effectiveDue(plan, entity),
-    overdue: isOverdue(plan, entity),
-    dueSoon: isDueSoon(plan, entity),
-    stale: staleSince(plan, entity) !== undefined,
+    ...shared(plan, entity),
     behind: behind(plan, entity) !== undefined,
     recommendations: recommendationsOf(plan, entity),
   };

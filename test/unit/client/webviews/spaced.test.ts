@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spaced } from '../../../../client/src/preview/spaced';
+import { spaced } from '../../../../client/src/webviews/spaced';
 
 /** Work that ends when it is told to. */
 function heldWork() {
