@@ -18,7 +18,7 @@ export function actionsOfCluster(plan: Plan, cluster: Entity<'cluster'>): Entity
 
 function* ownActions(plan: Plan, served: Entity, key: string): Generator<Entity<'action'>> {
   for (const child of served.children) if (isKind(child, 'action')) yield child;
-  for (const { from } of plan.referrers(served.id, key)) if (isKind(from, 'action')) yield from;
+  for (const { from } of plan.referrersInBoth(served, key)) if (isKind(from, 'action')) yield from;
 }
 
 export function clusterOf(plan: Plan, recommendation: Entity<'recommendation'>): Entity<'cluster'> | undefined {

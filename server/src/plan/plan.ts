@@ -185,6 +185,13 @@ export class Plan {
     }
   }
 
+  /** As `referrers`; of a record of the plan that this one follows those of that plan too. */
+  referrersInBoth({ id, uri }: Entity, key: string): Reference[] {
+    const own = [...this.referrers(id, key)];
+    if (this.documents.has(uri)) return own;
+    return [...(this.followed?.onBehalf(this.#reader, (followed) => [...followed.referrers(id, key)]) ?? []), ...own];
+  }
+
   /** Whether a record names this id that does not bear it itself. */
   isNamed(id: string): boolean {
     const slot = this.#slot(id);

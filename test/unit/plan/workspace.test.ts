@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { editDocument, readDocument } from '../../../server/src/document/document';
 import type { Reader } from '../../../server/src/plan/facts';
+import { actionsOf } from '../../../server/src/plan/links';
 import type { Plan } from '../../../server/src/plan/plan';
 import { Workspace } from '../../../server/src/plan/workspace';
 import { AS_OF } from './open';
@@ -104,6 +105,25 @@ describe('a plan that follows another', () => {
     workspace.set(readDocument('file:///root.plan.yaml', root('national')));
     assert.equal(seen.changes, 1);
     assert.equal(plan.find('institution', 'moj'), undefined);
+  });
+
+  it('counts the actions of the other’s clusters, nested or named', () => {
+    for (const actions of [
+      'clusters:\n  - { id: c1, actions: [{ id: a1 }] }\n',
+      'clusters:\n  - { id: c1 }\nactions:\n  - { id: a1, clusters: [c1] }\n',
+    ]) {
+      const workspace = workspaceOf({
+        'region/root.plan.yaml': `${root('regional', ', follows: national')}recommendations:\n  - { id: r1, cluster: c1 }\n`,
+        'root.plan.yaml': `${root('national')}${actions}`,
+      });
+      const plan = planOf(workspace, 'region/root.plan.yaml');
+      const served = () => actionsOf(plan, plan.find('recommendation', 'r1')!).map(({ id }) => id);
+      assert.deepEqual(served(), ['a1']);
+      const seen = watch(plan, served);
+      workspace.set(readDocument('file:///root.plan.yaml', root('national')));
+      assert.equal(seen.changes, 1);
+      assert.deepEqual(served(), []);
+    }
   });
 
   it('may be followed by that one in turn', () => {
