@@ -16,22 +16,22 @@ import { t } from '../l10n';
 import { fileError, UserError } from './errors';
 
 /**
- * Replaces a file's text so that it is the old or the new one at any moment, whole: written beside it, then renamed. Its mode
+ * Replaces what a file holds so that it is the old or the new one at any moment, whole: written beside it, then renamed. Its mode
  * stays; a link stays a link. Throws a `UserError` where that is not allowed, with the file untouched.
  */
-export function replaceFile(path: string, text: string, shownAs: string): void {
+export function replaceFile(path: string, content: string | Uint8Array, shownAs: string): void {
   try {
     const target = realpathSync(path);
     // Renaming asks for rights on the folder only; a file that its owner protects is not to be changed.
     accessSync(target, constants.W_OK);
-    write(target, text, statSync(target).mode);
+    write(target, content, statSync(target).mode);
   } catch (error) {
     throw writeError(shownAs, error);
   }
 }
 
 /** Writes a new file; never overwrites one. */
-export function createFile(path: string, text: string, shownAs: string): void {
+export function createFile(path: string, content: string | Uint8Array, shownAs: string): void {
   let file: number;
   try {
     file = openSync(path, 'wx');
@@ -40,7 +40,7 @@ export function createFile(path: string, text: string, shownAs: string): void {
     throw new UserError(t('“{path}” exists already and is not overwritten. Give another name.', { path: shownAs }));
   }
   try {
-    writeAll(file, text);
+    writeAll(file, content);
   } catch (error) {
     rmSync(path, { force: true });
     throw writeError(shownAs, error);
@@ -49,12 +49,12 @@ export function createFile(path: string, text: string, shownAs: string): void {
   }
 }
 
-function write(target: string, text: string, mode: number): void {
+function write(target: string, content: string | Uint8Array, mode: number): void {
   const beside = join(dirname(target), `.recmatrix-${process.pid}-${Date.now()}.tmp`);
   const file = openSync(beside, 'wx');
   try {
     try {
-      writeAll(file, text);
+      writeAll(file, content);
     } finally {
       closeSync(file);
     }
@@ -66,8 +66,8 @@ function write(target: string, text: string, mode: number): void {
   }
 }
 
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(file: number, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content);
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
   fsyncSync(file);
 }

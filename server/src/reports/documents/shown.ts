@@ -1,0 +1,53 @@
+import { localesFor } from '../../catalogue/languages';
+import { isDay } from '../../plan/dates';
+import type { Cell, ColumnKind, Report } from './report';
+
+/** How values are written for readers of a language. Digits stay 0 to 9, as in the documents of the United Nations. */
+export interface Shown {
+  /** `31 Dec 2026`; a period such as `2026-Q3` as it is. */
+  day(day: string): string;
+  /** `31 December 2026` */
+  longDay(day: string): string;
+  number(value: number): string;
+  /** Of 0 to 100, rounded to whole per cents. */
+  percent(value: number): string;
+  /** The paragraphs of a cell; none where it is empty. */
+  cell(cell: Cell, kind: ColumnKind): readonly string[];
+}
+
+export function shownIn({ language }: Pick<Report, 'language'>): Shown {
+  const locales = localesFor(language).map(
+    (tag) => new Intl.Locale(britishIfEnglish(tag), { numberingSystem: 'latn' }),
+  );
+  const dates = new Intl.DateTimeFormat(locales, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const longDates = new Intl.DateTimeFormat(locales, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const numbers = new Intl.NumberFormat(locales, { maximumFractionDigits: 2 });
+  const percents = new Intl.NumberFormat(locales, { style: 'percent', maximumFractionDigits: 0 });
+  const written = (format: Intl.DateTimeFormat) => (day: string) => (isDay(day) ? format.format(new Date(day)) : day);
+  const shown: Shown = {
+    day: written(dates),
+    longDay: written(longDates),
+    number: (value) => numbers.format(value),
+    percent: (value) => percents.format(Math.round(value) / 100),
+    cell: (cell, kind) => cellText(cell, kind, shown),
+  };
+  return shown;
+}
+
+/** The United Nations write the day before the month. */
+function britishIfEnglish(tag: string): string {
+  return tag === 'en' ? 'en-GB' : tag;
+}
+
+function cellText(cell: Cell, kind: ColumnKind, shown: Shown): readonly string[] {
+  if (cell === null) return [];
+  if (typeof cell === 'number') return [kind === 'percent' ? shown.percent(cell) : shown.number(cell)];
+  if (typeof cell === 'string') return cell === '' ? [] : [kind === 'date' ? shown.day(cell) : cell];
+  if ('value' in cell) return [`${cell.known ? '' : '~'}${shown.percent(cell.value)}`];
+  return cell.filter((text) => text !== '');
+}

@@ -1,0 +1,33 @@
+import { t } from '../../l10n';
+import type { Plan } from '../../plan/plan';
+import { write } from '../writers/write';
+import type { Format, ReportKind, ReportOptions } from './kind';
+
+/** All kinds of report, in the order in which they are offered. Each is loaded when it is asked for. */
+export const kinds: readonly ReportKind[] = [
+  {
+    name: 'matrix',
+    about: () => t('The implementation matrix by theme, with OHCHR’s columns or the plan’s own.'),
+    formats: ['markdown', 'html'],
+    options: ['columns', 'document'],
+    build: async (plan, options) => (await import('./matrix')).matrixReport(plan, options),
+  },
+];
+
+/** The file of a report: text, or the bytes of a Word or Excel file. Rejects with `CannotReport`. */
+export async function reportFile(kind: ReportKind, plan: Plan, options: ReportOptions): Promise<string | Uint8Array> {
+  const built = await kind.build(plan, options);
+  return typeof built === 'string' ? built : write(built, options.format);
+}
+
+const endings: Readonly<Partial<Record<Format, string>>> = { markdown: 'md' };
+
+/** How a file's name ends, without the point. */
+export function endingOf(format: Format): string {
+  return endings[format] ?? format;
+}
+
+/** Those that hold bytes, which no terminal can show. */
+export function isBinary(format: Format): boolean {
+  return format === 'docx' || format === 'xlsx';
+}

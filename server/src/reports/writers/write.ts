@@ -1,0 +1,14 @@
+import type { Report } from '../documents/report';
+import type { Format } from '../kinds/kind';
+
+/** The file of a report. Rejects for a format that no writer knows; a kind that offers one makes it itself. */
+export async function write(report: Report, format: Format): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'markdown':
+      return (await import('./markdown')).markdown(report);
+    case 'html':
+      return (await import('./html')).html(report);
+    default:
+      throw new Error(`There is no writer for ${format}.`);
+  }
+}

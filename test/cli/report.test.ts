@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BUNDLE } from './scenario';
+
+const PLAN = `plan: { id: p, title: Plan, country: FJI }
+documents: [{ id: upr4, mechanism: UPR, session: 48 }]
+recommendations: [{ id: upr4-140.1, document: upr4, number: "140.1", text: Ratify (Chile), position: supported }]
+`;
+
+describe('recmatrix report', function () {
+  this.timeout(60_000);
+  let folder = '';
+
+  function recmatrix(...args: string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLE, 'report', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: '',
+      env: {},
+    });
+    return { status, stdout, stderr };
+  }
+  const refused = (stderr: string) => ({ status: 2, stdout: '', stderr: `recmatrix: ${stderr}\n` });
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'recmatrix-report-'));
+    writeFileSync(join(folder, 'a.plan.yaml'), PLAN);
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('prints Markdown unless asked for something else', () => {
+    const { status, stdout, stderr } = recmatrix('matrix', '--as-of', '2026-11-20');
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /^# Implementation matrix\n\nPlan\n\nFiji\n\nAs of 20 November 2026\n/);
+    assert.match(stdout, /^\| 140\.1<br>UPR, cycle 4 \| Ratify \(Chile\) \| Supported \|/m);
+  });
+
+  it('takes the format from the file’s ending, and writes over no file unasked', () => {
+    const write = (...more: string[]) => recmatrix('matrix', 'a.plan.yaml', '--out', 'matrix.html', ...more);
+    assert.deepEqual(write(), { status: 0, stdout: '', stderr: '' });
+    const page = readFileSync(join(folder, 'matrix.html'), 'utf8');
+    assert.match(page, /^<!doctype html>/);
+    assert.deepEqual(
+      write('--internal'),
+      refused('“matrix.html” exists already. Say --overwrite to write over it, or give another name.'),
+    );
+    assert.equal(readFileSync(join(folder, 'matrix.html'), 'utf8'), page);
+    assert.equal(write('--internal', '--overwrite').status, 0);
+    assert.match(readFileSync(join(folder, 'matrix.html'), 'utf8'), /Internal/);
+  });
+
+  it('says what can be had instead of what can’t', () => {
+    assert.match(recmatrix().stderr, /^recmatrix: Name the report: recmatrix report KIND\. There are: matrix/);
+    assert.deepEqual(recmatrix('matirx'), refused('There is no report “matirx”. Did you mean “matrix”?'));
+    assert.match(recmatrix('matrix', '--out', 'matrix.pdf').stderr, /The ending of “matrix\.pdf” says no format/);
+    assert.match(recmatrix('matrix', '--document', 'upr9', '--columns', 'ohchr').stderr, /It has: upr4\.\n$/);
+  });
+});
