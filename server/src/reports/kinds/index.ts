@@ -8,7 +8,7 @@ export const kinds: readonly ReportKind[] = [
   {
     name: 'matrix',
     about: () => t('The implementation matrix by theme, with OHCHR’s columns or the plan’s own.'),
-    formats: ['markdown', 'html'],
+    formats: ['markdown', 'docx', 'xlsx', 'html', 'csv'],
     options: ['columns', 'document'],
     build: async (plan, options) => (await import('./matrix')).matrixReport(plan, options),
   },

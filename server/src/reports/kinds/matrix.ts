@@ -35,25 +35,26 @@ export function matrixTable(telling: Telling, recommendations: readonly Recommen
 
 function columns(): Column[] {
   return [
-    { header: t('No.'), width: 11, kind: 'text' },
-    { header: t('Recommendation'), width: 34, kind: 'text' },
-    { header: t('Position'), width: 11, kind: 'text' },
-    { header: t('Lead'), width: 17, kind: 'text' },
-    { header: t('Actions'), width: 34, kind: 'text' },
-    { header: t('Indicators'), width: 26, kind: 'text' },
-    { header: t('Due'), width: 12, kind: 'date' },
-    { header: t('Status'), width: 14, kind: 'text' },
-    { header: t('Progress'), width: 10, kind: 'percent' },
-    { header: t('Comments'), width: 26, kind: 'text' },
+    { header: t('Source'), width: 11, kind: 'text' },
+    { header: t('No.'), width: 10, kind: 'text' },
+    { header: t('Recommendation'), width: 32, kind: 'text' },
+    { header: t('Position'), width: 14, kind: 'text' },
+    { header: t('Lead'), width: 20, kind: 'text' },
+    { header: t('Actions'), width: 36, kind: 'text' },
+    { header: t('Indicators'), width: 28, kind: 'text' },
+    { header: t('Due'), width: 13, kind: 'date' },
+    { header: t('Status'), width: 17, kind: 'text' },
+    { header: t('Progress'), width: 13, kind: 'percent' },
+    { header: t('Comments'), width: 20, kind: 'text' },
   ];
 }
 
 function matrixRow(telling: Telling, one: RecommendationStanding): Row {
   const { plan, language } = telling;
   const { entity, due = null, status, progress = null } = one;
-  const source = sourceName(telling, plan.find('document', entity.value.document));
   return row(
-    [numberOf(entity), source],
+    sourceName(telling, plan.find('document', entity.value.document)),
+    numberOf(entity),
     textIn(plan, entity.value.text, language),
     positionCell(one),
     leadCell(telling, one),

@@ -8,6 +8,12 @@ export async function write(report: Report, format: Format): Promise<string | Ui
       return (await import('./markdown')).markdown(report);
     case 'html':
       return (await import('./html')).html(report);
+    case 'docx':
+      return (await import('./docx')).docx(report);
+    case 'xlsx':
+      return (await import('./xlsx')).xlsx(report);
+    case 'csv':
+      return (await import('./csv')).csv(report);
     default:
       throw new Error(`There is no writer for ${format}.`);
   }

@@ -1,0 +1,35 @@
+import { guardFormula } from '../../exchange/tables/formulas';
+import { flat } from '../documents/flat';
+import { printable } from '../documents/printable';
+import { type Cell, type Column, isTable, type Report } from '../documents/report';
+
+/**
+ * The report's table as comma-separated values (RFC 4180) for Excel: a byte-order mark, and a first line that names the separator,
+ * since Excel would expect a semicolon in half of the world. Dates and numbers are written as computers read them. Texts
+ * that could become formulas are guarded; our own import takes the guard off again.
+ */
+export function csv({ blocks }: Report): string {
+  const table = blocks.find(isTable);
+  const { columns, rows } = table ? flat(table) : { columns: [], rows: [] };
+  const lines = [
+    columns.map(({ header }) => guarded(header)),
+    ...rows.map(({ cells }) => columns.map(({ kind }, index) => cellText(cells[index] ?? null, kind))),
+  ];
+  return `\uFEFFsep=,\r\n${lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('')}`;
+}
+
+function cellText(cell: Cell, kind: Column['kind']): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return guarded(cell);
+  if (typeof cell === 'number') return kind === 'percent' ? `${Math.round(cell)}%` : String(cell);
+  if ('value' in cell) return `${Math.round(cell.value)}%`;
+  return guarded(cell.filter((text) => text !== '').join('\n'));
+}
+
+function guarded(text: string): string {
+  return guardFormula(printable(text));
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

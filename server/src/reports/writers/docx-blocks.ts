@@ -1,0 +1,176 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ExternalHyperlink,
+  HeadingLevel,
+  type ITableCellOptions,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { type Direction, directionOfText } from '../documents/direction';
+import { palette } from '../documents/palette';
+import { printable } from '../documents/printable';
+import type { Block, Column, NewPage, Report, Table as ReportTable, Row, Run } from '../documents/report';
+import type { Shown } from '../documents/shown';
+import { styleIds } from './docx-styles';
+
+/** What the blocks of a report are written with. */
+export interface Sheet {
+  readonly shown: Shown;
+  readonly direction: Direction;
+  /** Between the margins, in twips. */
+  readonly width: number;
+  /** Counts the numbered lists, since each begins at 1. */
+  readonly nextList: () => number;
+}
+
+export const NUMBERED = 'numbered';
+
+const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+/** A block as paragraphs and tables of Word. */
+export function docxBlock(block: Exclude<Block, NewPage>, sheet: Sheet): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [textParagraph(block.text, sheet, { heading: headingLevels[block.level - 1] ?? HeadingLevel.HEADING_3 })];
+    case 'paragraph':
+      return [runsParagraph(block.runs, sheet)];
+    case 'list': {
+      const instance = block.isNumbered ? sheet.nextList() : 0;
+      return block.items.map((runs) =>
+        runsParagraph(
+          runs,
+          sheet,
+          block.isNumbered ? { numbering: { reference: NUMBERED, level: 0, instance } } : { bullet: { level: 0 } },
+        ),
+      );
+    }
+    case 'note':
+      return [textParagraph(block.text, sheet, noteBox)];
+    case 'table':
+      return tableOf(block, sheet);
+    case 'figure':
+      // Word shows SVG only beside a picture of another format: those who need the drawing take it as a page.
+      return [runsParagraph([{ text: block.description, style: 'emphasis' }], sheet)];
+  }
+}
+
+const noteBox = {
+  style: styleIds.note,
+  shading: { type: ShadingType.CLEAR, fill: palette.noteFill },
+  border: { left: { style: BorderStyle.SINGLE, size: 18, space: 6, color: palette.line } },
+};
+
+type ParagraphLook = Omit<ConstructorParameters<typeof Paragraph>[0] & object, 'children' | 'text'>;
+
+export function textParagraph(text: string, sheet: Pick<Sheet, 'direction'>, look: ParagraphLook = {}): Paragraph {
+  return runsParagraph([{ text }], sheet, look);
+}
+
+function runsParagraph(runs: readonly Run[], { direction }: Pick<Sheet, 'direction'>, look: ParagraphLook = {}) {
+  const own = directionOfText(runs.map(({ text }) => text).join(''), direction);
+  return new Paragraph({
+    ...look,
+    ...(own === 'rtl' && { bidirectional: true }),
+    children: runs.map((run) => runOf(run, direction)),
+  });
+}
+
+function runOf({ text, style, link }: Run, page: Direction): ParagraphChild {
+  const isTurned = directionOfText(text, page) === 'rtl';
+  const run = new TextRun({
+    text: printable(text),
+    ...(style === 'strong' && { bold: true }),
+    ...(style === 'emphasis' && { italics: true }),
+    ...(isTurned && { rightToLeft: true }),
+    ...(link !== undefined && { style: 'Hyperlink' }),
+  });
+  return link === undefined ? run : new ExternalHyperlink({ link, children: [run] });
+}
+
+function tableOf({ title, columns, rows }: ReportTable, sheet: Sheet): (Paragraph | Table)[] {
+  const widths = widthsOf(columns, sheet.width);
+  const table = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: sheet.width, type: WidthType.DXA },
+    columnWidths: widths,
+    visuallyRightToLeft: sheet.direction === 'rtl',
+    borders,
+    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ header }, index) =>
+          cellOf([textParagraph(header, sheet, { style: styleIds.tableHeading })], widths[index] ?? 0, {
+            shading: { type: ShadingType.CLEAR, fill: palette.headerFill },
+            verticalAlign: VerticalAlignTable.BOTTOM,
+          }),
+        ),
+      }),
+      ...rows.map((row) =>
+        row.kind === 'row'
+          ? rowOf(row, columns, widths, sheet)
+          : new TableRow({
+              cantSplit: true,
+              children: [
+                cellOf([textParagraph(row.text, sheet, { style: styleIds.tableGroup })], sheet.width, {
+                  columnSpan: columns.length,
+                  shading: { type: ShadingType.CLEAR, fill: palette.groupFill },
+                }),
+              ],
+            }),
+      ),
+    ],
+  });
+  const after = new Paragraph({ spacing: { after: 60 } });
+  return title === '' ? [table, after] : [textParagraph(title, sheet, { style: styleIds.caption }), table, after];
+}
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: palette.line };
+const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
+
+function rowOf({ cells }: Row, columns: readonly Column[], widths: readonly number[], sheet: Sheet): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: columns.map(({ kind }, index) => {
+      const texts = sheet.shown.cell(cells[index] ?? null, kind);
+      const alignment = kind === 'number' || kind === 'percent' ? { alignment: AlignmentType.END } : {};
+      const look = { style: styleIds.tableText, ...alignment };
+      const paragraphs = (texts.length === 0 ? [''] : texts).map((text) => textParagraph(text, sheet, look));
+      return cellOf(paragraphs, widths[index] ?? 0);
+    }),
+  });
+}
+
+function cellOf(children: readonly Paragraph[], width: number, look: Partial<ITableCellOptions> = {}): TableCell {
+  return new TableCell({ ...look, children, width: { size: width, type: WidthType.DXA } });
+}
+
+/** Twips of each column; together the whole width. */
+function widthsOf(columns: readonly Column[], whole: number): number[] {
+  const sum = columns.reduce((total, { width }) => total + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((width / sum) * whole));
+  const rest = whole - widths.reduce((total, width) => total + width, 0);
+  return widths.map((width, index) => (index === 0 ? width + rest : width));
+}
+
+/** The blocks of each part of the report that lies in one direction. */
+export function partsOf({ blocks, orientation = 'portrait' }: Report) {
+  const parts: { orientation: NewPage['orientation']; blocks: Exclude<Block, NewPage>[] }[] = [
+    { orientation, blocks: [] },
+  ];
+  for (const block of blocks) {
+    if (block.kind === 'new-page') parts.push({ orientation: block.orientation, blocks: [] });
+    else parts.at(-1)?.blocks.push(block);
+  }
+  return parts.filter((part, index) => index === 0 || part.blocks.length > 0);
+}

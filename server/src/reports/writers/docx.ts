@@ -1,0 +1,174 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  type Table,
+  TableOfContents,
+  TextRun,
+} from 'docx';
+import { t } from '../../l10n';
+import { type Direction, directionOf, directionOfText } from '../documents/direction';
+import { palette } from '../documents/palette';
+import { printable } from '../documents/printable';
+import type { Orientation, Report } from '../documents/report';
+import { type Shown, shownIn } from '../documents/shown';
+import { docxBlock, NUMBERED, partsOf, textParagraph } from './docx-blocks';
+import { docxStyles, styleIds } from './docx-styles';
+
+// A4 and its margins, in twips (1/1440 inch).
+const A4 = { width: 11906, height: 16838 };
+const MARGIN = 1021;
+
+/**
+ * A Word file (.docx, ECMA-376). Headings, tables and notes have styles, so that a ministry can give it its own look; header rows are
+ * repeated; pages are numbered. Page numbers in the table of contents are worked out here, so that Word need not ask whether
+ * to update it.
+ */
+export async function docx(report: Report): Promise<Uint8Array> {
+  const { title, language, about, hasContents = false } = report;
+  const direction = directionOf(language);
+  const shown = shownIn(report);
+  let lists = 0;
+  const nextList = () => lists++;
+  const parts = partsOf(report).map(({ orientation, blocks }) => ({
+    orientation,
+    children: blocks.flatMap((block) => docxBlock(block, { shown, direction, width: widthOf(orientation), nextList })),
+  }));
+  const document = new Document({
+    title: printable(title),
+    creator: printable(about[0] ?? title),
+    lastModifiedBy: printable(about[0] ?? title),
+    description: t('As of {date}', { date: shown.longDay(report.asOf) }),
+    styles: docxStyles(language),
+    numbering: { config: [{ reference: NUMBERED, levels: [numberedLevel] }] },
+    ...(hasContents && { pageNumbers: (await import('docx/layout')).estimatePageNumbersWith({ guess: true }) }),
+    sections: [
+      ...(hasContents ? frontMatter(report, direction) : []),
+      ...parts.map(({ orientation, children }, index) =>
+        section(report, shown, direction, orientation, [
+          ...(index === 0 && !hasContents ? titleBlock(report, direction) : []),
+          ...children,
+        ]),
+      ),
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const numberedLevel = {
+  level: 0,
+  format: LevelFormat.DECIMAL,
+  text: '%1.',
+  alignment: AlignmentType.START,
+  style: { paragraph: { indent: { start: 567, hanging: 425 } } },
+};
+
+/** Title and what the report says of itself, at the head of its first page. */
+function titleBlock({ title, about, isInternal }: Report, direction: Direction): Paragraph[] {
+  return [
+    textParagraph(title, { direction }, { heading: HeadingLevel.TITLE }),
+    ...about.map((line) => textParagraph(line, { direction }, { style: styleIds.about })),
+    ...(isInternal ? [textParagraph(t('Internal'), { direction }, { style: styleIds.internal })] : []),
+    new Paragraph({ spacing: { after: 120 } }),
+  ];
+}
+
+/** A title page without a header, then the table of contents. */
+function frontMatter(report: Report, direction: Direction): ISectionOptions[] {
+  const { about, isInternal, title } = report;
+  const centred = { alignment: AlignmentType.CENTER };
+  return [
+    {
+      properties: page('portrait', SectionType.NEXT_PAGE),
+      children: [
+        new Paragraph({ spacing: { before: 3600 } }),
+        ...(isInternal ? [textParagraph(t('Internal'), { direction }, { style: styleIds.internal, ...centred })] : []),
+        textParagraph(title, { direction }, { heading: HeadingLevel.TITLE, ...centred }),
+        ...about.map((line) => textParagraph(line, { direction }, { style: styleIds.about, ...centred })),
+      ],
+    },
+    section(report, shownIn(report), direction, 'portrait', [
+      textParagraph(t('Contents'), { direction }, { style: styleIds.contentsTitle }),
+      new TableOfContents(t('Contents'), { hyperlink: true, headingStyleRange: '1-2' }),
+    ]),
+  ];
+}
+
+function section(
+  report: Report,
+  shown: Shown,
+  direction: Direction,
+  orientation: Orientation,
+  children: readonly (Paragraph | Table | TableOfContents)[],
+): ISectionOptions {
+  return {
+    properties: page(orientation, SectionType.NEXT_PAGE),
+    headers: { default: new Header({ children: [pageHeader(report, direction)] }) },
+    footers: { default: new Footer({ children: [pageFooter(report, shown, direction)] }) },
+    children,
+  };
+}
+
+function page(orientation: Orientation, type: (typeof SectionType)[keyof typeof SectionType]) {
+  const isLandscape = orientation === 'landscape';
+  return {
+    type,
+    page: {
+      size: { ...A4, orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      margin: { top: 1134, bottom: 1021, left: MARGIN, right: MARGIN, header: 567, footer: 510 },
+    },
+  };
+}
+
+function widthOf(orientation: Orientation): number {
+  return (orientation === 'landscape' ? A4.height : A4.width) - 2 * MARGIN;
+}
+
+/** What every page is part of, and whether it is for the public. */
+function pageHeader({ title, pageHeader: words = title, isInternal }: Report, direction: Direction): Paragraph {
+  const mark = isInternal
+    ? [faint(' · ', direction), new TextRun({ text: t('Internal'), bold: true, size: 18, color: palette.internal })]
+    : [];
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    bidirectional: direction === 'rtl',
+    spacing: { after: 0 },
+    children: [faint(printable(words), direction), ...mark],
+  });
+}
+
+function pageFooter({ asOf }: Report, shown: Shown, direction: Direction): Paragraph {
+  const numbers = t('Page {page} of {pages}', { page: '{page}', pages: '{pages}' }).split(/(\{pages?\})/);
+  const fields: Readonly<Record<string, (typeof PageNumber)[keyof typeof PageNumber]>> = {
+    '{page}': PageNumber.CURRENT,
+    '{pages}': PageNumber.TOTAL_PAGES,
+  };
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    bidirectional: direction === 'rtl',
+    spacing: { after: 0 },
+    children: [
+      faint(`${t('As of {date}', { date: shown.longDay(asOf) })} · `, direction),
+      ...numbers.map((part) => {
+        const field = fields[part];
+        return field === undefined
+          ? faint(part, direction)
+          : new TextRun({ children: [field], size: 16, color: palette.faint });
+      }),
+    ],
+  });
+}
+
+function faint(text: string, direction: Direction): TextRun {
+  const isTurned = directionOfText(text, direction) === 'rtl';
+  return new TextRun({ text, size: 16, color: palette.faint, ...(isTurned && { rightToLeft: true }) });
+}

@@ -1,0 +1,194 @@
+import type { CellStyle, CellValue, NamedRange, Cell as SheetCell, WriteSheet } from 'hucre';
+import { writeXlsx } from 'hucre/xlsx';
+import { t } from '../../l10n';
+import { isDay } from '../../plan/dates';
+import { directionOf } from '../documents/direction';
+import { flat } from '../documents/flat';
+import { palette } from '../documents/palette';
+import { printable } from '../documents/printable';
+import { type Cell, type Column, isTable, type Report, type Table } from '../documents/report';
+import { shownIn } from '../documents/shown';
+import { growing, rowHeight } from './xlsx-heights';
+
+/** Excel opens no cell with more UTF-16 units (Excel specifications and limits, Microsoft). */
+const LONGEST_CELL = 32_767;
+
+/**
+ * An Excel workbook (.xlsx): a sheet for each table of the report, with its title, the as-of date and the header row above the rows. A
+ * table in groups gets a column for them in place of rows over the whole width, so that it can be sorted and filtered.
+ * Texts are stored as texts: none can become a formula.
+ */
+export async function xlsx(report: Report): Promise<Uint8Array> {
+  const { title, about, asOf, blocks } = report;
+  const tables = blocks.filter(isTable);
+  const names = sheetNames(tables.map((table) => table.title || title));
+  const sheets = tables.map((table, index) => sheetOf(report, table, names[index] ?? ''));
+  const workbook = await writeXlsx({
+    sheets: sheets.map(({ sheet }) => sheet),
+    namedRanges: sheets.flatMap(({ ranges }) => ranges),
+    properties: {
+      title: printable(title),
+      creator: printable(about[0] ?? title),
+      description: t('As of {date}', { date: asOf }),
+    },
+    defaultFont: FONT,
+  });
+  return growing(workbook);
+}
+
+const FONT = { name: 'Arial', size: 10, family: 2 };
+
+/** A sheet, and the names under which Excel keeps what of it is printed. */
+function sheetOf(report: Report, table: Table, name: string): { sheet: WriteSheet; ranges: readonly NamedRange[] } {
+  const { columns, rows } = flat(table);
+  const top = topRows(report, table);
+  const shown = shownIn(report);
+  const lines = [
+    ...top.map(({ text, style }) => [{ value: printable(text), style }]),
+    columns.map(({ header }) => ({ value: printable(header), style: styles.header })),
+    ...rows.map(({ cells }) => columns.map(({ kind }, index) => cellOf(cells[index] ?? null, kind))),
+  ];
+  const widths = columns.map(({ width }) => width);
+  const heightOf = (cells: readonly Cell[]) =>
+    rowHeight(
+      columns.map(({ kind }, index) => shown.cell(cells[index] ?? null, kind).join('\n')),
+      widths,
+    );
+  const last = columnName(columns.length - 1);
+  const header = top.length + 1;
+  const sheet: WriteSheet = {
+    name,
+    columns: widths.map((width) => ({ width })),
+    rows: lines.map((line) => line.map(({ value }) => value)),
+    cells: new Map(
+      lines.flatMap((line, row) =>
+        line.map(({ value, style }, column): [string, Partial<SheetCell>] => [`${row},${column}`, { value, style }]),
+      ),
+    ),
+    freezePane: { rows: header, columns: 1 },
+    autoFilter: { range: `A${header}:${last}${lines.length}` },
+    view: { showGridLines: false, ...(directionOf(report.language) === 'rtl' && { rightToLeft: true }) },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { top: 0.75, bottom: 0.75, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: headerFooter(report),
+    rowDefs: new Map(rows.map(({ cells }, index) => [header + index, { height: heightOf(cells) }])),
+  };
+  // The library's own settings for these two leave out the quotation marks that a name with spaces needs.
+  const quoted = `'${name.replaceAll("'", "''")}'`;
+  return {
+    sheet,
+    ranges: [
+      { name: '_xlnm.Print_Area', range: `${quoted}!$A$1:$${last}$${lines.length}`, scope: name },
+      { name: '_xlnm.Print_Titles', range: `${quoted}!$${header}:$${header}`, scope: name },
+    ],
+  };
+}
+
+/** Above the table: what it is, and of when. */
+function topRows({ title, about, isInternal }: Report, table: Table) {
+  const own = table.title === '' || table.title === title ? [] : [{ text: table.title, style: styles.caption }];
+  return [
+    { text: title, style: styles.title },
+    ...own,
+    { text: about.join(' · '), style: styles.about },
+    ...(isInternal ? [{ text: t('Internal'), style: styles.internal }] : []),
+  ];
+}
+
+function headerFooter(report: Report) {
+  const { title, pageHeader = title, isInternal, asOf } = report;
+  const plain = (text: string) => printable(text).replaceAll('&', '&&').replace(/\s+/g, ' ');
+  const mark = isInternal ? ` · ${plain(t('Internal'))}` : '';
+  const date = t('As of {date}', { date: shownIn(report).longDay(asOf) });
+  const numbers = t('Page {page} of {pages}', { page: '\u0001', pages: '\u0002' });
+  const footer = plain(`${date} · `) + numbers.replaceAll('&', '&&').replace('\u0001', '&P').replace('\u0002', '&N');
+  // A digit right after a code would be read as its font size.
+  return { oddHeader: `&C&8 ${plain(pageHeader)}${mark}`, oddFooter: `&C&8 ${footer}` };
+}
+
+interface Styled {
+  readonly value: CellValue;
+  readonly style: CellStyle;
+}
+
+function cellOf(cell: Cell, kind: Column['kind']): Styled {
+  if (cell === null) return { value: null, style: styles.text };
+  if (typeof cell === 'number') {
+    return kind === 'percent'
+      ? percent(cell)
+      : { value: cell, style: numbered(Number.isInteger(cell) ? '#,##0' : '#,##0.00') };
+  }
+  if (typeof cell === 'string') {
+    if (kind === 'date' && isDay(cell)) return { value: new Date(`${cell}T00:00:00Z`), style: styles.date };
+    return { value: textValue(cell), style: styles.text };
+  }
+  if ('value' in cell) return percent(cell.value, cell.known);
+  return { value: textValue(cell.filter((text) => text !== '').join('\n')), style: styles.text };
+}
+
+/** Of 0 to 100; a guess is shown as one, and is still a number. */
+function percent(value: number, known = true): Styled {
+  return { value: Math.round(value) / 100, style: numbered(known ? '0%' : '"~"0%') };
+}
+
+function textValue(text: string): string | null {
+  if (text === '') return null;
+  const words = printable(text);
+  return words.length <= LONGEST_CELL ? words : `${words.slice(0, LONGEST_CELL - 1)}…`;
+}
+
+const side = { style: 'thin', color: { rgb: palette.line } } as const;
+const border = { top: side, bottom: side, left: side, right: side };
+const top = { vertical: 'top', wrapText: true, readingOrder: 'context' } as const;
+const fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: palette.headerFill } } as const;
+const heading = { rgb: palette.heading };
+
+const styles = {
+  title: { font: { ...FONT, bold: true, size: 14, color: heading } },
+  caption: { font: { ...FONT, bold: true, size: 12, color: heading } },
+  about: { font: { ...FONT, color: { rgb: palette.faint } } },
+  internal: { font: { ...FONT, bold: true, color: { rgb: palette.internal } } },
+  header: { font: { ...FONT, bold: true, color: heading }, fill, border, alignment: { ...top, vertical: 'center' } },
+  text: { border, alignment: top },
+  date: { border, alignment: { ...top, horizontal: 'left' }, numFmt: 'd mmm yyyy' },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+function numbered(numFmt: string): CellStyle {
+  return { border, alignment: { vertical: 'top' }, numFmt };
+}
+
+/** `A` for 0, `AA` for 26. */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+/** As Excel allows them: at most 31 units, without certain characters, each once, whatever the case. */
+export function sheetNames(titles: readonly string[]): string[] {
+  const used = new Set<string>();
+  return titles.map((title) => {
+    const plain = printable(title)
+      .replace(/[\\/?*[\]:]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[' ]+|[' ]+$/g, '');
+    const base = plain === '' ? t('Sheet') : plain;
+    for (let count = 1; ; count += 1) {
+      const ending = count === 1 ? '' : ` ${count}`;
+      const name = shortened(base, 31 - ending.length) + ending;
+      if (used.has(name.toLowerCase())) continue;
+      used.add(name.toLowerCase());
+      return name;
+    }
+  });
+}
+
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF ]$/, '')}…`;
+}

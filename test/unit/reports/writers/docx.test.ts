@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import JSZip from 'jszip';
+import { newPage, paragraph, type Report } from '../../../../server/src/reports/documents/report';
+import { docx } from '../../../../server/src/reports/writers/docx';
+import { everything } from './reports';
+
+/** The XML of the parts of a Word file, by their names. */
+async function partsOf(report: Report) {
+  const zip = await JSZip.loadAsync(await docx(report));
+  const names = Object.keys(zip.files).filter((name) => name.endsWith('.xml'));
+  const texts = await Promise.all(names.map((name) => zip.file(name)?.async('text') ?? ''));
+  return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
+}
+
+async function bodyOf(report: Report) {
+  return (await partsOf(report))['word/document.xml'] ?? '';
+}
+
+describe('a report as a Word file', () => {
+  it('has headings, lists, links and tables as Word has them', async () => {
+    const body = await bodyOf(everything);
+    assert.match(body, /<w:pStyle w:val="Title"\/>.*?Report of &lt;Ardelia&gt; &amp; others/s);
+    assert.match(body, /<w:pStyle w:val="Heading1"\/>.*?Part one/s);
+    assert.match(body, /<w:numPr>/);
+    assert.match(body, /<w:hyperlink [^>]*>.*?a page/s);
+    assert.match(body, /<w:gridSpan w:val="4"\/>.*?Theme: Water/s);
+    assert.match(body, /31 Dec 2026/);
+  });
+
+  it('repeats the header row of a table on each page', async () => {
+    const rows = (await bodyOf(everything)).split('<w:tr>').slice(1);
+    assert.deepEqual(
+      rows.map((row) => row.includes('<w:tblHeader/>')),
+      [true, false, false, false, false, false],
+    );
+  });
+
+  it('numbers its pages, and never asks Word to update its fields', async () => {
+    const parts = await partsOf({ ...everything, hasContents: true });
+    assert.match(parts['word/footer1.xml'] ?? '', /PAGE.*NUMPAGES/s);
+    assert.doesNotMatch(parts['word/settings.xml'] ?? '', /updateFields/);
+    assert.doesNotMatch(parts['word/document.xml'] ?? '', /w:dirty="(true|1)"/);
+  });
+
+  it('has a table of contents with its entries and their pages', async () => {
+    const body = await bodyOf({ ...everything, hasContents: true });
+    const contents = body.slice(body.indexOf('<w:sdt>'), body.indexOf('</w:sdt>'));
+    assert.match(contents, /Part one.*PAGEREF.*<w:t[^>]*>3<\/w:t>/s);
+  });
+
+  it('turns the pages of wide tables', async () => {
+    const body = await bodyOf({
+      ...everything,
+      blocks: [...everything.blocks, newPage('landscape'), paragraph('Wide')],
+    });
+    const sizes = [...body.matchAll(/<w:pgSz [^>]*>/g)].map(([size]) => size.includes('landscape'));
+    assert.deepEqual(sizes, [false, true]);
+  });
+
+  it('runs from right to left in Arabic, with texts of other scripts the other way', async () => {
+    const body = await bodyOf({
+      ...everything,
+      language: 'ar',
+      blocks: [paragraph('خطة'), paragraph('Plan'), ...everything.blocks],
+    });
+    assert.match(body, /<w:bidi\/><\/w:pPr><w:r><w:rPr><w:rtl\/><\/w:rPr><w:t[^>]*>خطة/);
+    assert.match(body, /<w:p><w:r><w:t[^>]*>Plan/);
+    assert.match(body, /<w:bidiVisual\/>/);
+  });
+
+  it('is marked on each page where it is internal', async () => {
+    const header = async (isInternal: boolean) =>
+      (await partsOf({ ...everything, isInternal }))['word/header1.xml'] ?? '';
+    assert.match(await header(true), /Internal/);
+    assert.doesNotMatch(await header(false), /Internal/);
+  });
+
+  it('holds no character that XML forbids', async () => {
+    const body = await bodyOf({ ...everything, blocks: [paragraph('a\u0000b\ud800c')] });
+    assert.match(body, /a\uFFFDb\uFFFDc/);
+  });
+});
