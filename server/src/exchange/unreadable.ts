@@ -1,0 +1,17 @@
+/** A file that can't be read, or is refused; its message is one whole sentence for the person who gave it. */
+export class UnreadableFile extends Error {}
+
+/** How much of a file is taken in. What is over a limit is refused before it is in memory. */
+export interface Limits {
+  /** Bytes of the file itself. */
+  readonly bytes: number;
+  /** Bytes of all parts of a Word or Excel file together, unpacked. */
+  readonly unpackedBytes: number;
+  /** Parts of a Word or Excel file. */
+  readonly parts: number;
+  /** Cells of one sheet, empty ones among them. */
+  readonly cells: number;
+}
+
+/** Far above what people send: UPR Info's whole database has some 25 MB unpacked, and a million cells. */
+export const usualLimits: Limits = { bytes: 64e6, unpackedBytes: 200e6, parts: 5000, cells: 10e6 };
