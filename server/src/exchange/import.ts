@@ -1,9 +1,9 @@
-import { cycleOfSession } from '../catalogue/mechanisms';
 import { t } from '../l10n';
 import type { ImportedList, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
-import { importIntoPlan } from './into-plan/existing-plan';
-import { newPlanText } from './into-plan/new-plan';
-import { recommendationIds } from './into-plan/records';
+import { countryOfPlan, importIntoPlan, openPlan } from './into-plan/existing-plan';
+import { newPlan } from './into-plan/new-plan';
+import { documentId } from './into-plan/records';
+import { builtInTerms, termsOf, unknownLabels } from './into-plan/terms';
 import { readThematicList } from './thematic-list/read-list';
 
 export type { Difference, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
@@ -23,23 +23,111 @@ export async function importThematicList(
 
 /** As `importThematicList`, for a list that is read already. */
 export function importList(list: ImportedList, options: ImportOptions, files: readonly PlanFile[]): ImportResult {
-  const nothing = { files: [], added: [], updated: [], unchanged: [], differences: [], problems: list.problems };
-  if (list.recommendations.length === 0) return nothing;
-  const cycle = list.cycle ?? cycleOfSession(list.session ?? 0);
-  const newDocument = `upr${cycle ?? ''}`;
-  if (files.length > 0) return importIntoPlan(list, options, newDocument, files);
+  return importLists([list], options, files);
+}
 
-  const document = options.document ?? newDocument;
-  const missing = list.country === undefined ? [withoutCountry()] : [];
-  const uri = options.file ?? `${list.country?.toLowerCase() ?? 'new'}-${document}.plan.yaml`;
-  const language = options.language ?? 'en';
-  const text = newPlanText(list, {
-    document,
-    language,
-    ...(options.positionDate && { positionDate: options.positionDate }),
+/**
+ * Imports lists, as many as a file holds. Without files each State gets a new plan, named after it or, for one State, as the
+ * options say; else the lists of the plan's State go into the plan, and others are left out and counted. Where the import is
+ * `strict`, nothing is imported unless every word of a vocabulary is known.
+ */
+export function importLists(
+  lists: readonly ImportedList[],
+  options: ImportOptions,
+  files: readonly PlanFile[],
+): ImportResult {
+  const problems = lists.flatMap((list) => list.problems);
+  const plan = files.length > 0 ? openPlan(files, undefined) : undefined;
+  const { own, others } = listsFor(plan && countryOfPlan(plan), lists);
+  if (own.length === 0) return { ...nothing, problems: [...others, ...problems] };
+  const labels = unknownLabels(own, plan ? termsOf(plan) : builtInTerms);
+  const unknown = [...problems.filter(({ unknownWord }) => unknownWord), ...labels];
+  if (options.strict && unknown.length > 0) return { ...nothing, problems: [refusal(unknown.length), ...unknown] };
+  const result = plan ? intoPlan(own, options, files) : intoNewPlans(own, options);
+  const keyOf = ({ row, sheet, text }: ImportProblem) => [row, sheet, text].join('|');
+  const said = new Set(result.problems.map(keyOf));
+  const elsewhere = lists
+    .filter(({ recommendations }) => recommendations.length === 0)
+    .flatMap((list) => list.problems);
+  return {
+    ...result,
+    problems: [...others, ...elsewhere, ...result.problems, ...labels.filter((each) => !said.has(keyOf(each)))],
+  };
+}
+
+/** The lists that hold something, of one State where there is a choice, and what is left out. */
+function listsFor(country: string | undefined, lists: readonly ImportedList[]) {
+  const filled = lists.filter(({ recommendations }) => recommendations.length > 0);
+  const hasChoice = new Set(filled.map((list) => list.country)).size > 1;
+  const own = filled.filter((list) => country === undefined || !hasChoice || list.country === country);
+  const others = filled.filter((list) => !own.includes(list));
+  if (others.length === 0) return { own, others: [] };
+  const count = others.reduce((sum, { recommendations }) => sum + recommendations.length, 0);
+  const message = t('Recommendations to other States than that of the plan were left out: {count}.', { count });
+  return { own, others: [{ row: 0, message, text: '' }] };
+}
+
+const nothing: ImportResult = { files: [], added: [], updated: [], unchanged: [], differences: [], problems: [] };
+
+function refusal(count: number): ImportProblem {
+  const message = t('Nothing was imported, since words that no vocabulary knows were to be refused: {count}.', {
+    count,
   });
-  const added = [document, ...recommendationIds(list.recommendations, document, new Set()).values()];
-  return { ...nothing, files: [{ uri, text }], added, problems: [...missing, ...list.problems] };
+  return { row: 0, message, text: '' };
+}
+
+function intoPlan(lists: readonly ImportedList[], options: ImportOptions, files: readonly PlanFile[]): ImportResult {
+  const texts = new Map(files.map(({ uri, text }) => [uri, text]));
+  const results = lists.map((list) => {
+    const { document, ...shared } = options;
+    const own = lists.length === 1 && document !== undefined ? { ...shared, document } : shared;
+    const result = importIntoPlan(
+      list,
+      own,
+      [...texts].map(([uri, text]) => ({ uri, text })),
+    );
+    for (const { uri, text } of result.files) texts.set(uri, text);
+    return result;
+  });
+  const all = <Key extends keyof ImportResult>(key: Key) =>
+    results.flatMap((result) => result[key] as ImportResult[Key][number][]);
+  const [added, updated] = [new Set(all('added') as string[]), new Set(all('updated') as string[])];
+  const before = new Map(files.map(({ uri, text }) => [uri, text]));
+  return {
+    files: [...texts].filter(([uri, text]) => before.get(uri) !== text).map(([uri, text]) => ({ uri, text })),
+    added: [...added],
+    updated: [...updated].filter((id) => !added.has(id)),
+    unchanged: [...new Set(all('unchanged') as string[])].filter((id) => !added.has(id) && !updated.has(id)),
+    differences: all('differences') as ImportResult['differences'],
+    problems: all('problems') as ImportResult['problems'],
+  };
+}
+
+function intoNewPlans(lists: readonly ImportedList[], options: ImportOptions): ImportResult {
+  const countries = [...new Set(lists.map(({ country }) => country))];
+  const plans = countries.map((country) => {
+    const own = lists.filter((list) => list.country === country);
+    const state = country?.toLowerCase() ?? 'new';
+    const [only] = own.length === 1 ? own : [];
+    const document = options.document ?? (only && documentId(only));
+    const name = document === undefined ? `${state}.plan.yaml` : `${state}-${document}.plan.yaml`;
+    const uri = countries.length === 1 ? (options.file ?? name) : name;
+    const language = options.language ?? own.find((list) => list.language)?.language ?? 'en';
+    return {
+      uri,
+      ...newPlan(own, {
+        language,
+        ...(options.document !== undefined && { document: options.document }),
+        ...(options.positionDate && { positionDate: options.positionDate }),
+      }),
+    };
+  });
+  return {
+    ...nothing,
+    files: plans.map(({ uri, text }) => ({ uri, text })),
+    added: plans.flatMap(({ ids }) => ids),
+    problems: [...(countries.includes(undefined) ? [withoutCountry()] : []), ...lists.flatMap((list) => list.problems)],
+  };
 }
 
 function withoutCountry(): ImportProblem {
@@ -50,7 +138,7 @@ function withoutCountry(): ImportProblem {
   };
 }
 
-function withOptions(list: ImportedList, { country, symbol, session, cycle }: ImportOptions): ImportedList {
+export function withOptions(list: ImportedList, { country, symbol, session, cycle }: ImportOptions): ImportedList {
   return {
     ...list,
     ...(country !== undefined && { country }),

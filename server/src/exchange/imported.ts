@@ -1,11 +1,17 @@
+import type { PlainMap } from '../document/write';
+
 export type Position = 'supported' | 'noted' | 'pending';
 export type PositionDetail = 'already-implemented' | 'in-process' | 'partial' | 'in-principle';
 
 /** One recommendation as a list says it, before it is made a record of a plan. */
 export interface ImportedRecommendation {
-  /** As printed: `140.10`, in plain digits. */
-  readonly number: string;
-  /** With the States in parentheses, without the number and the source of the position; one line. */
+  /** As printed: `140.10`, in plain digits. Databases of recommendations have none. */
+  readonly number?: string;
+  /** Left out: a recommendation. */
+  readonly kind?: 'voluntary-pledge' | 'observation';
+  /** The annotation id of the Universal Human Rights Index. */
+  readonly uhri?: string;
+  /** With the States in parentheses where the source has them so, without the number and the source of the position; one line. */
   readonly text: string;
   /** ISO 3166-1 alpha-3 codes in the order of the text, each once. */
   readonly recommendedBy: readonly string[];
@@ -20,33 +26,65 @@ export interface ImportedRecommendation {
   readonly groups: readonly string[];
   /** Goals or targets: `10`, `1.4`. */
   readonly sdgGoals: readonly string[];
+  /** UPR Info's category of the action asked for, 1 to 5. */
+  readonly actionCategory?: number;
+  /** Other keys of a recommendation's record as the plan language has them; institutions by their names. */
+  readonly more?: PlainMap;
+  /** Actions that the source reports for it: records without ids; institutions by their names. */
+  readonly actions?: readonly PlainMap[];
   /** What a ministry typed in the comments' column; paragraphs parted by line breaks. */
   readonly comment?: string;
   /** The theme that the list puts it under, without its code; where it stands under several, the first. */
   readonly heading?: string;
-  /** Row of the file's tables, counted from 1 through all of them. Where several rows make one recommendation, the first. */
+  /**
+   * In a Word file counted from 1 through all its tables, in a sheet as its program shows it. Where several rows make one
+   * recommendation, the first.
+   */
   readonly row: number;
+  /** The sheet of the row, where the file has several that hold recommendations. */
+  readonly sheet?: string;
 }
 
 /** Something in a list that was not understood. Nothing is dropped without one of these. */
 export interface ImportProblem {
-  /** Counted from 1 through all tables; 0 for the file as a whole. */
+  /** As of a recommendation; 0 for the file as a whole. */
   readonly row: number;
+  readonly sheet?: string;
   /** The recommendation it belongs to, where there is one. */
   readonly number?: string;
   readonly message: string;
   /** The words in question. */
   readonly text: string;
+  /** They stand where a word of a closed or built-in vocabulary is expected – a State, a theme, a position … – and are none. */
+  readonly unknownWord?: true;
 }
 
-/** A whole list. What it says of itself in its heading is given where it is found. */
-export interface ImportedList {
-  /** The State under review, ISO alpha-3. */
-  readonly country?: string;
+/** What a source says of the document that recommendations come from. */
+export interface ImportedDocument {
+  /** An id of the catalogue's mechanisms; left out, the UPR. */
+  readonly mechanism?: string;
+  /** Where the mechanism has many: the mandate of a special procedure. */
+  readonly body?: string;
+  readonly title?: string;
   readonly cycle?: number;
   readonly session?: number;
-  /** Symbol of the report that the positions are taken from, without its addendum: `A/HRC/43/15`. */
+  /** Of the UPR: the report that the positions are taken from, without its addendum: `A/HRC/43/15`. */
   readonly symbol?: string;
+  /** Days. */
+  readonly adopted?: string;
+  readonly reviewed?: string;
+}
+
+/** The recommendations of one document to one State. What it says of itself in its heading is given where it is found. */
+export interface ImportedList extends ImportedDocument {
+  /** The State under review, ISO alpha-3. */
+  readonly country?: string;
+  /** Of its texts, a tag; left out, not known. */
+  readonly language?: string;
+  /** One whole sentence that says where it is from; left out, OHCHR's thematic list. */
+  readonly origin?: string;
+  /** It may hold only some of the document's recommendations, as databases do, so it doesn't say how many there are. */
+  readonly isExtract?: true;
   readonly recommendations: readonly ImportedRecommendation[];
   readonly problems: readonly ImportProblem[];
 }
@@ -67,7 +105,7 @@ export interface ImportOptions {
   readonly cycle?: number;
   /** The language of the list's texts, a tag; left out, a new plan is in English and an existing one in its first language. */
   readonly language?: string;
-  /** Id of the document record; left out, `upr` and the cycle. */
+  /** Id of the document record, where there is one document; left out, made of its mechanism and its cycle or symbol. */
   readonly document?: string;
   /** When the State gave its positions, `YYYY-MM-DD`. */
   readonly positionDate?: string;
@@ -79,6 +117,8 @@ export interface ImportOptions {
   readonly file?: string;
   /** Keys whose written values the list's replace: `position`, `text` … Others are only listed as differences. */
   readonly take?: readonly string[];
+  /** Nothing is imported where a word of a vocabulary is not known. */
+  readonly strict?: boolean;
 }
 
 /** A written value that the list says otherwise. */

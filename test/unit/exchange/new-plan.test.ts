@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { readDocument } from '../../../server/src/document/document';
 import type { ImportedList, ImportedRecommendation } from '../../../server/src/exchange/imported';
-import { newPlanText } from '../../../server/src/exchange/into-plan/new-plan';
+import { type NewPlanOptions, newPlan } from '../../../server/src/exchange/into-plan/new-plan';
 import { counts, positionSource, recommendationIds } from '../../../server/src/exchange/into-plan/records';
 import { readEntities } from '../../../server/src/plan/read';
 import { shapeOf } from '../../../server/src/plan/schema';
+
+function newPlanText(list: ImportedList, options: NewPlanOptions): string {
+  return newPlan([list], options).text;
+}
 
 const first: ImportedRecommendation = {
   number: '140.7',

@@ -1,5 +1,5 @@
 import { t } from '../../l10n';
-import type { ImportedList, ImportedRecommendation, ImportProblem } from '../imported';
+import type { ImportedRecommendation, ImportProblem } from '../imported';
 
 // What a list says beside the values of records, as comments of the plan.
 
@@ -11,18 +11,12 @@ export function themeComment(
   return heading === undefined || heading === before?.heading ? [] : comment(t('Theme: {theme}', { theme: heading }));
 }
 
-/** What was not understood about a recommendation, as lines of comment to stand beside its record. */
-export function problemComments(recommendation: ImportedRecommendation, list: ImportedList): string[] {
-  const { recommendations, problems } = list;
-  return problems
-    .filter(({ number }) => number === recommendation.number)
-    .filter(({ row }) => row === recommendation.row || !recommendations.some((other) => other.row === row))
-    .flatMap(problemComment);
-}
-
-export function problemComment({ row, message, text }: ImportProblem): string[] {
-  const words = text === '' || message.includes(text) ? message : t('{message} It says: {text}', { message, text });
-  return comment(row === 0 ? words : t('Row {row} of the list: {words}', { row, words }));
+/** Lines of comment that say what was not understood. */
+export function problemComments(problems: readonly ImportProblem[]): string[] {
+  return problems.flatMap(({ row, message, text }) => {
+    const words = text === '' || message.includes(text) ? message : t('{message} It says: {text}', { message, text });
+    return comment(row === 0 ? words : t('Row {row} of the list: {words}', { row, words }));
+  });
 }
 
 /** Lines of a comment; what a list holds may break no line of it. */

@@ -18,17 +18,13 @@ import type {
 import { problemComments, themeComment } from './comments';
 import type { Update } from './fill';
 import { matchDocument, matchRecords } from './match';
-import { documentRecord, recommendationIds, recommendationRecord } from './records';
-import { termsOf, withoutForeignLabels } from './terms';
+import { sortProblems } from './problems';
+import { documentId, documentRecord, recommendationIds, recommendationRecord } from './records';
+import { termsOf, withNewInstitutions, withoutForeignLabels } from './terms';
 import { type Languages, sameLanguage, updateDocument, updateLanguages, updateRecommendation } from './update';
 
-/** Brings a list into a plan that exists, by the smallest changes of its text. `newDocument`: the id where it has none yet. */
-export function importIntoPlan(
-  list: ImportedList,
-  options: ImportOptions,
-  newDocument: string,
-  files: readonly PlanFile[],
-): ImportResult {
+/** Brings a list into a plan that exists, by the smallest changes of its text. */
+export function importIntoPlan(list: ImportedList, options: ImportOptions, files: readonly PlanFile[]): ImportResult {
   const plan = openPlan(files, options.file);
   const obstacle = obstacleOf(plan, list);
   if (obstacle) {
@@ -49,12 +45,22 @@ export function importIntoPlan(
     return update;
   };
 
-  const languages = languagesOf(plan, options.language);
-  const { id: document, record: written } = matchDocument(plan, list, { id: options.document, newId: newDocument });
+  const languages = languagesOf(plan, options.language ?? list.language);
+  const { id: document, record: written } = matchDocument(plan, list, {
+    id: options.document,
+    newId: documentId(list),
+  });
   if (written) updateDocument(open(written), list, options.positionDate);
   const records = plan.inOrder(plan.all('recommendation')).filter(({ value }) => value.document === document);
-  const { matches, kept } = matchRecords(list.recommendations, records);
-  const terms = termsOf(plan);
+  const inIndex = new Map(
+    [...plan.all('recommendation')].flatMap((record) =>
+      record.value.uhri === undefined ? [] : [[record.value.uhri.toLowerCase(), record] as const],
+    ),
+  );
+  const { matches, kept } = matchRecords(list.recommendations, records, (id) => inIndex.get(id.toLowerCase()));
+  const isTaken = { has: (id: string) => plan.withId(id).length > 0 };
+  const institutions = withNewInstitutions(list.recommendations, termsOf(plan), isTaken);
+  const { terms } = institutions;
   /** In another language, a label that no vocabulary has can't become a theme of the plan. */
   const understood = (imported: ImportedRecommendation) =>
     languages.other === undefined ? { known: imported, problems: [] } : withoutForeignLabels(imported, terms);
@@ -64,8 +70,9 @@ export function importIntoPlan(
   if (plan.root && languages.other !== undefined) updateLanguages(open(plan.root), languages);
 
   const foreignLabels: ImportProblem[] = [];
+  const listProblems = sortProblems(list);
   const missing = list.recommendations.filter((imported) => !matches.has(imported) && !kept.has(imported));
-  const ids = recommendationIds(missing, document, { has: (id) => plan.withId(id).length > 0 });
+  const ids = recommendationIds(missing, document, isTaken);
   const recordOptions = { document, terms, ...(languages.other !== undefined && { language: languages.other }) };
   const newRecords = missing.map((imported, index) => {
     const { known, problems } = understood(imported);
@@ -73,7 +80,7 @@ export function importIntoPlan(
     return {
       value: recommendationRecord(known, ids.get(imported) ?? '', recordOptions),
       heading: themeComment(imported, missing[index - 1]),
-      comments: problemComments(imported, { ...list, problems: [...list.problems, ...problems] }),
+      comments: problemComments([...listProblems.of(imported), ...problems]),
     };
   });
 
@@ -85,6 +92,10 @@ export function importIntoPlan(
     const value = documentRecord(document, list, options.positionDate);
     changes.push(addTo(plan, options.file, 'documents', [{ value }], undefined));
   }
+  if (institutions.records.length > 0) {
+    const records = institutions.records.map((value) => ({ value }));
+    changes.push(addTo(plan, options.file, 'institutions', records, undefined));
+  }
   const last = records.findLast(({ uri }) => options.file === undefined || uri === options.file);
   changes.push(addTo(plan, options.file, 'recommendations', newRecords, last));
 
@@ -92,7 +103,7 @@ export function importIntoPlan(
     updates.filter((update) => update.changes.length > 0 === changed).map(({ entity }) => entity.id ?? '');
   return {
     files: changedFiles(plan, changes),
-    added: [...(written ? [] : [document]), ...ids.values()],
+    added: [...institutions.records.map(({ id }) => String(id)), ...(written ? [] : [document]), ...ids.values()],
     updated: idsOf(true),
     unchanged: [...idsOf(false), ...[...kept.values()].flat()],
     differences,
@@ -101,7 +112,7 @@ export function importIntoPlan(
 }
 
 /** The plan in these files, root first; with a new part where `file` is none of them. */
-function openPlan(files: readonly PlanFile[], file: string | undefined): Plan {
+export function openPlan(files: readonly PlanFile[], file: string | undefined): Plan {
   const plan = new Plan(files[0]?.uri ?? '', { asOf: '', today: '' });
   const add = ({ uri, text }: PlanFile) => {
     const document = readDocument(uri, text);
@@ -129,8 +140,7 @@ function obstacleOf(plan: Plan, list: ImportedList): ImportProblem | undefined {
       return { row: 0, message, text: '' };
     }
   }
-  const written = plan.setting('country');
-  const country = written === undefined ? undefined : (findCountry(written) ?? written);
+  const country = countryOfPlan(plan);
   if (!country || !list.country || country === list.country) return undefined;
   const message = t('Nothing was imported: the list is of {state}, the plan of {country}.', {
     state: list.country,
@@ -139,13 +149,19 @@ function obstacleOf(plan: Plan, list: ImportedList): ImportProblem | undefined {
   return { row: 0, message, text: '' };
 }
 
+/** The State of the plan, ISO alpha-3. */
+export function countryOfPlan(plan: Plan): string | undefined {
+  const written = plan.setting('country');
+  return written === undefined ? undefined : (findCountry(written) ?? written);
+}
+
 /** Whether records can be added: the file is a map, and the sections in question are lists or empty. */
 function hasSections({ pieces }: PlanDocument): boolean {
   return pieces.every(
     ({ root, entries }) =>
       root === undefined &&
       entries
-        .filter(({ key }) => ['documents', 'recommendations'].includes(keyText(key) ?? ''))
+        .filter(({ key }) => ['institutions', 'documents', 'recommendations'].includes(keyText(key) ?? ''))
         .every(({ value }) => value === undefined || value.kind === 'list'),
   );
 }
@@ -160,7 +176,7 @@ function languagesOf(plan: Plan, language: string | undefined): Languages {
 function addTo(
   plan: Plan,
   file: string | undefined,
-  section: 'documents' | 'recommendations',
+  section: 'institutions' | 'documents' | 'recommendations',
   records: readonly NewRecord[],
   last: Entity | undefined,
 ): { readonly uri: string; readonly changes: readonly TextChange[] } {

@@ -1,4 +1,5 @@
 import { cycleOfSession } from '../../catalogue/mechanisms';
+import { parenthesesOf, stateNames } from '../../catalogue/state-names';
 import { lookupKey, plainCharacters } from '../../catalogue/text';
 import type { Entity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
@@ -16,49 +17,115 @@ export function matchDocument(
   const record = id === undefined ? sameReview(plan, list) : plan.find('document', id);
   if (record) return { id: record.id ?? id ?? newId, record };
   const wanted = id ?? newId;
-  const isTaken = plan.withId(wanted).length > 0 && !plan.find('document', wanted);
-  const free = isTaken ? `${wanted}-report` : wanted;
-  const known = plan.find('document', free);
-  return known ? { id: free, record: known } : { id: free };
+  for (let count = 1; ; count++) {
+    const free = count === 1 ? wanted : count === 2 ? `${wanted}-report` : `${wanted}-${count}`;
+    const known = plan.find('document', free);
+    if (known && (id !== undefined || !isOther(known, list))) return { id: free, record: known };
+    if (plan.withId(free).length === 0) return { id: free };
+  }
 }
 
-/** By symbol, else by session, else by cycle. */
+/** Whether a document says of itself that it is another one. */
+function isOther({ value }: Entity<'document'>, { mechanism = 'UPR', symbol, session }: ImportedList): boolean {
+  const differ = <Value>(a: Value | undefined, b: Value | undefined) => a !== undefined && b !== undefined && a !== b;
+  return differ(value.mechanism, mechanism) || differ(value.symbol, symbol) || differ(value.session, session);
+}
+
+/** By symbol, else by session, else by cycle of the UPR; a document of a database without any of them by its title. */
 function sameReview(plan: Plan, list: ImportedList): Entity<'document'> | undefined {
-  const reviews = plan.inOrder(plan.all('document')).filter(({ value }) => value.mechanism === 'UPR');
-  const cycle = list.cycle ?? cycleOfSession(list.session ?? 0);
-  return (
-    reviews.find(({ value }) => list.symbol !== undefined && value.symbol === list.symbol) ??
-    reviews.find(({ value }) => list.session !== undefined && value.session === list.session) ??
-    reviews.find(({ value }) => cycle !== undefined && (value.cycle ?? cycleOfSession(value.session ?? 0)) === cycle)
-  );
+  const { mechanism = 'UPR', symbol, session } = list;
+  const documents = plan.inOrder(plan.all('document')).filter(({ value }) => value.mechanism === mechanism);
+  const named = symbol === undefined ? undefined : documents.find(({ value }) => value.symbol === symbol);
+  if (named) return named;
+  if (mechanism === 'UPR') {
+    const cycle = list.cycle ?? cycleOfSession(session ?? 0);
+    return (
+      documents.find(({ value }) => session !== undefined && value.session === session) ??
+      documents.find(
+        ({ value }) => cycle !== undefined && (value.cycle ?? cycleOfSession(value.session ?? 0)) === cycle,
+      )
+    );
+  }
+  if (symbol !== undefined) return undefined;
+  const said = [session, list.body, list.title];
+  return documents.find(({ value }) => {
+    const written = [value.session, ...textsIn(value.body).slice(0, 1), ...textsIn(value.title).slice(0, 1)];
+    return (
+      said.some((each) => each !== undefined) && said.every((each) => each === undefined || written.includes(each))
+    );
+  });
 }
 
 /**
- * Which record each recommendation of the list is: by number; among several of one number by position and text. A number
- * that an author split into parts is `kept` as it is, under the ids of its parts.
+ * Which record each recommendation of the list is: by its id in the Universal Human Rights Index, wherever in the plan; else by
+ * number, among several of one number by position and text; else, where one of both has no number, by text. A number that an
+ * author split into parts is `kept` as it is, under the ids of its parts.
  */
-export function matchRecords(recommendations: readonly ImportedRecommendation[], records: readonly Recommendation[]) {
+export function matchRecords(
+  recommendations: readonly ImportedRecommendation[],
+  records: readonly Recommendation[],
+  inIndex: (uhri: string) => Recommendation | undefined = () => undefined,
+) {
   const matches = new Map<ImportedRecommendation, Recommendation>();
   const kept = new Map<ImportedRecommendation, string[]>();
+  const taken = new Set<Recommendation>();
+  const match = (one: ImportedRecommendation, record: Recommendation) => {
+    matches.set(one, record);
+    taken.add(record);
+  };
+  for (const one of recommendations) {
+    const record = one.uhri === undefined ? undefined : inIndex(one.uhri);
+    if (record && !taken.has(record)) match(one, record);
+  }
+  const canBe = ({ uhri }: ImportedRecommendation, record: Recommendation) =>
+    !taken.has(record) && (uhri === undefined || record.value.uhri === undefined);
+  const rest = () => recommendations.filter((one) => !matches.has(one) && !kept.has(one));
+
   const byNumber = groupBy(records, ({ value }) => plainCharacters(value.number ?? ''));
-  for (const [number, imported] of groupBy(recommendations, (one) => one.number)) {
+  for (const [number, imported] of groupBy(rest(), (one) => one.number ?? '')) {
+    if (number === '') continue;
     const found = byNumber.get(number) ?? [];
     if (found.some(({ value }) => value.part !== undefined)) {
       const ids = found.map(({ id }) => id ?? '');
       for (const one of imported) kept.set(one, ids);
       continue;
     }
-    const free = new Set(found);
     for (const fits of bestFirst) {
       for (const one of imported.filter((each) => !matches.has(each))) {
-        const record = [...free].find((each) => fits(one, each));
-        if (!record) continue;
-        matches.set(one, record);
-        free.delete(record);
+        const record = found.find((each) => canBe(one, each) && fits(one, each));
+        if (record) match(one, record);
       }
     }
   }
+
+  const byText = new Map<string, Recommendation[]>();
+  for (const record of records.filter((each) => !taken.has(each))) {
+    for (const key of new Set([...textsIn(record.value.text), ...textsIn(record.value['source-text'])].map(textKey))) {
+      byText.set(key, [...(byText.get(key) ?? []), record]);
+    }
+  }
+  for (const fits of [hasPosition, () => true]) {
+    for (const one of rest()) {
+      const record = byText
+        .get(textKey(one.text))
+        ?.find(
+          (each) =>
+            canBe(one, each) && (one.number === undefined || each.value.number === undefined) && fits(one, each),
+        );
+      if (record) match(one, record);
+    }
+  }
   return { matches, kept };
+}
+
+/** A text without the States in parentheses at its end, which databases leave out. */
+export function textKey(text: string): string {
+  let end = text.length;
+  for (const parenthesis of parenthesesOf(text).toReversed()) {
+    if (!/^[\s;.,]*$/.test(text.slice(parenthesis.end, end)) || stateNames(parenthesis.content).known.length === 0) break;
+    end = parenthesis.start;
+  }
+  return lookupKey(text.slice(0, end)) || lookupKey(text);
 }
 
 type Fits = (one: ImportedRecommendation, record: Recommendation) => boolean;

@@ -3,39 +3,73 @@ import { cycleOfSession } from '../../catalogue/mechanisms';
 import { mapSource, type NewRecord, recordSource } from '../../document/write';
 import { t } from '../../l10n';
 import type { ImportedList } from '../imported';
-import { comment, problemComment, problemComments, themeComment } from './comments';
-import { counts, documentRecord, recommendationIds, recommendationRecord } from './records';
+import { comment, problemComments, themeComment } from './comments';
+import { sortProblems } from './problems';
+import { counts, documentId, documentRecord, recommendationIds, recommendationRecord } from './records';
+import { builtInTerms, withNewInstitutions } from './terms';
 
 export interface NewPlanOptions {
-  /** Id of the document record: `upr3`. */
-  readonly document: string;
-  /** Of the list's texts; the new plan's first language. */
+  /** Id of the document record, where there is one document; left out, as `documentId` makes it. */
+  readonly document?: string;
+  /** Of the lists' texts; the new plan's first language. */
   readonly language: string;
   readonly positionDate?: string;
 }
 
-/** A whole plan file that holds what the list says, with comments that say what is left to write. */
-export function newPlanText(list: ImportedList, { document, language, positionDate }: NewPlanOptions): string {
-  const { country, recommendations, problems } = list;
-  const { received, supported, noted } = counts(recommendations);
-  const ids = recommendationIds(recommendations, document, new Set());
+export interface NewPlan {
+  readonly text: string;
+  /** The ids of its documents and recommendations, list by list. */
+  readonly ids: readonly string[];
+}
+
+/** A whole plan file that holds what the lists of one State say, with comments that say what is left to write. */
+export function newPlan(lists: readonly ImportedList[], { document, language, positionDate }: NewPlanOptions): NewPlan {
+  const { country } = lists[0]!;
+  const used = new Set<string>();
+  const free = (id: string) => {
+    let found = id;
+    for (let count = 2; used.has(found); count++) found = `${id}-${count}`;
+    used.add(found);
+    return found;
+  };
+  const all = lists.flatMap(({ recommendations }) => recommendations);
+  const documents = lists.map((list) => {
+    const id = free((lists.length === 1 ? document : undefined) ?? documentId(list));
+    return { list, id };
+  });
+  const institutions = withNewInstitutions(all, builtInTerms, used);
+  for (const { id } of institutions.records) used.add(String(id));
+  const title = titleOf(lists);
+  const ids: string[] = [];
+  const written = documents.map(({ list, id: documentId }) => {
+    const { recommendations } = list;
+    const recommendationIdsOfList = recommendationIds(recommendations, documentId, used);
+    for (const id of recommendationIdsOfList.values()) used.add(id);
+    ids.push(documentId, ...recommendationIdsOfList.values());
+    const problems = sortProblems(list);
+    const records = recommendations.map((recommendation, index) =>
+      item({
+        value: recommendationRecord(recommendation, recommendationIdsOfList.get(recommendation) ?? '', {
+          document: documentId,
+          terms: institutions.terms,
+        }),
+        heading: themeComment(recommendation, recommendations[index - 1]),
+        comments: problemComments(problems.of(recommendation)),
+      }),
+    );
+    return { records, others: problems.others };
+  });
   const plan = {
-    id: `${country?.toLowerCase() ?? 'plan'}-${document}`,
-    title: titleOf(list),
+    id: [country?.toLowerCase() ?? 'plan', ...(documents.length === 1 ? [documents[0]!.id] : [])].join('-'),
+    title,
     country,
     languages: [language],
   };
   const sections = [
     [
-      ...comment(titleOf(list)),
-      ...comment(
-        t('Taken from OHCHR’s thematic list. Recommendations: {received}; supported: {supported}; noted: {noted}.', {
-          received,
-          supported,
-          noted,
-        }),
-      ),
-      ...problems.filter(({ number }) => number === undefined).flatMap(problemComment),
+      ...comment(title),
+      ...originsOf(lists).flatMap(comment),
+      ...written.flatMap(({ others }) => problemComments(others)),
     ],
     [
       'plan:',
@@ -45,12 +79,18 @@ export function newPlanText(list: ImportedList, { document, language, positionDa
       ),
       ...comment(t('Add when the plan starts and ends, such as start: 2026 and end: 2030.')).map(indented),
     ],
-    [
-      ...comment(t('Next: name those who carry the plan out. Take away the # below and write your own.')),
-      '# institutions:',
-      '#   - { id: moj, name: Ministry of Justice, kind: ministry }',
-    ],
-    ['documents:', item({ value: documentRecord(document, list, positionDate) })],
+    institutions.records.length > 0
+      ? [
+          'institutions:',
+          ...comment(t('Taken from the file by name. Say what kind each is, and give it an acronym.')).map(indented),
+          ...institutions.records.map((value) => item({ value })),
+        ]
+      : [
+          ...comment(t('Next: name those who carry the plan out. Take away the # below and write your own.')),
+          '# institutions:',
+          '#   - { id: moj, name: Ministry of Justice, kind: ministry }',
+        ],
+    ['documents:', ...documents.map(({ list, id }) => item({ value: documentRecord(id, list, positionDate) }))],
     [
       ...comment(
         t(
@@ -65,24 +105,35 @@ export function newPlanText(list: ImportedList, { document, language, positionDa
       '#     actions:',
       '#       - { id: treaties-a1, title: Submit the bills of ratification to parliament, start: 2027, due: 2028-06-30 }',
     ],
-    [
-      'recommendations:',
-      recommendations
-        .map((recommendation, index) =>
-          item({
-            value: recommendationRecord(recommendation, ids.get(recommendation) ?? '', { document }),
-            heading: themeComment(recommendation, recommendations[index - 1]),
-            comments: problemComments(recommendation, list),
-          }),
-        )
-        .join('\n\n'),
-    ],
+    ['recommendations:', written.flatMap(({ records }) => records).join('\n\n')],
   ];
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return { text: `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`, ids };
 }
 
-function titleOf({ country, session, cycle = cycleOfSession(session ?? 0) }: ImportedList): string {
+/** One sentence or two for each source. */
+function originsOf(lists: readonly ImportedList[]): string[] {
+  return [...new Set(lists.map(({ origin }) => origin))].map((origin) => {
+    const own = lists.filter((list) => list.origin === origin).map((list) => counts(list.recommendations));
+    const sum = (key: 'received' | 'supported' | 'noted') => own.reduce((total, each) => total + each[key], 0);
+    const numbers = { received: sum('received'), supported: sum('supported'), noted: sum('noted') };
+    return origin === undefined
+      ? t(
+          'Taken from OHCHR’s thematic list. Recommendations: {received}; supported: {supported}; noted: {noted}.',
+          numbers,
+        )
+      : t('{origin} Recommendations: {received}; supported: {supported}; noted: {noted}.', { origin, ...numbers });
+  });
+}
+
+function titleOf(lists: readonly ImportedList[]): string {
+  const { country, session } = lists[0]!;
+  const cycle = lists.length > 1 ? undefined : (lists[0]!.cycle ?? cycleOfSession(session ?? 0));
   const state = country === undefined ? undefined : countryName(country);
+  if (lists.some(({ mechanism = 'UPR' }) => mechanism !== 'UPR')) {
+    return state === undefined
+      ? t('Recommendations of human-rights mechanisms')
+      : t('Recommendations of human-rights mechanisms to {state}', { state });
+  }
   if (state === undefined) return t('Recommendations of the Universal Periodic Review');
   if (cycle === undefined) return t('Recommendations of the Universal Periodic Review to {state}', { state });
   return t('Recommendations of the Universal Periodic Review to {state}, cycle {cycle}', { state, cycle });

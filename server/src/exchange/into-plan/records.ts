@@ -1,8 +1,10 @@
-import { normaliseSymbol } from '../../catalogue/symbols';
+import { cycleOfSession, mechanism as findMechanism } from '../../catalogue/mechanisms';
+import { normaliseSymbol, parseSymbol } from '../../catalogue/symbols';
 import { lookupKey } from '../../catalogue/text';
-import type { PlainMap } from '../../document/write';
-import type { ImportedList, ImportedRecommendation } from '../imported';
-import { builtInTerms, groupIdsOf, idsOf, type Terms } from './terms';
+import type { Plain, PlainMap } from '../../document/write';
+import { type RecordKind, shapeOf } from '../../plan/schema';
+import type { ImportedDocument, ImportedList, ImportedRecommendation } from '../imported';
+import { builtInTerms, groupIdsOf, idsOf, type Terms, withInstitutions } from './terms';
 
 // What a list says as records of the plan language, keys in the schemas' order.
 
@@ -20,14 +22,23 @@ export function recommendationRecord(
   { document, language, terms = builtInTerms }: RecordOptions,
 ): PlainMap {
   const text = (words: string) => (language === undefined ? words : { [language]: words });
-  return {
+  const { number, kind, uhri, more, actions = [] } = imported;
+  return inOrder('recommendation', {
+    ...withInstitutions('recommendation', more ?? {}, terms),
     id,
     document,
-    number: imported.number,
+    number,
+    kind,
     text: text(imported.text),
+    uhri,
     ...facts(imported, terms),
     comments: imported.comment === undefined ? undefined : [{ text: text(imported.comment) }],
-  };
+    actions: someOf(actions.map((action, index) => actionRecord(action, `${id}-a${index + 1}`, terms))),
+  });
+}
+
+export function actionRecord(action: PlainMap, id: string, terms: Terms): PlainMap {
+  return inOrder('action', { id, ...withInstitutions('action', action, terms) });
 }
 
 /** What a list says of a recommendation in codes and ids, which are the same in every language. */
@@ -40,11 +51,18 @@ export function facts(imported: ImportedRecommendation, terms: Terms) {
     themes: someOf(idsOf(imported.themes, terms.theme)),
     groups: someOf(groupIdsOf(imported.groups, terms.group)),
     sdg: someOf(imported.sdgGoals),
+    'action-category': imported.actionCategory,
   };
 }
 
 function someOf<Item>(list: readonly Item[]): readonly Item[] | undefined {
   return list.length > 0 ? list : undefined;
+}
+
+function inOrder(kind: RecordKind, record: PlainMap): PlainMap {
+  const ordered: { [key: string]: Plain | undefined } = {};
+  for (const key of shapeOf(kind).properties?.keys() ?? []) if (record[key] !== undefined) ordered[key] = record[key];
+  return ordered;
 }
 
 /**
@@ -59,29 +77,60 @@ export function positionSource(written: string): string {
   return first === undefined ? normal : `${normal}, para. ${first}`;
 }
 
-/** The document record; `counts` are those of the list itself. */
+/** The document record; `counts` are those of the list itself, where it is whole. */
 export function documentRecord(id: string, list: ImportedList, positionDate: string | undefined): PlainMap {
-  return {
+  return inOrder('document', {
     id,
-    mechanism: 'UPR',
+    mechanism: list.mechanism ?? 'UPR',
+    body: list.body,
     symbol: list.symbol,
+    title: list.title,
     session: list.session,
     cycle: list.session === undefined ? list.cycle : undefined,
+    reviewed: list.reviewed,
     'position-date': positionDate,
-    counts: counts(list.recommendations),
-  };
+    adopted: list.adopted,
+    counts: list.isExtract ? undefined : counts(list.recommendations),
+  });
 }
 
 /** Numbers, not records: one number in two positions was received once. */
 export function counts(recommendations: readonly ImportedRecommendation[]) {
-  const numbersOf = (position?: string) =>
-    new Set(recommendations.filter((one) => !position || one.position === position).map((one) => one.number)).size;
-  return { received: numbersOf(), supported: numbersOf('supported'), noted: numbersOf('noted') };
+  const asked = recommendations.filter(({ kind }) => kind === undefined);
+  const countOf = (position?: string) => {
+    const counted = asked.filter((one) => !position || one.position === position);
+    const numbers = counted.flatMap(({ number }) => number ?? []);
+    return new Set(numbers).size + counted.length - numbers.length;
+  };
+  return { received: countOf(), supported: countOf('supported'), noted: countOf('noted') };
+}
+
+/**
+ * The id of a document that the plan has not yet: `upr4`, `cedaw8` from its symbol's number, else the symbol or the body as an
+ * id. `sp` and `rb` stand for special procedures and regional bodies.
+ */
+export function documentId({ mechanism = 'UPR', body, title, symbol, session, cycle }: ImportedDocument): string {
+  if (mechanism === 'UPR') return `upr${cycle ?? cycleOfSession(session ?? 0) ?? ''}`;
+  const parsed = symbol === undefined ? undefined : parseSymbol(symbol);
+  const isTreatyBody = findMechanism(mechanism)?.kind === 'treaty-body';
+  if (isTreatyBody && parsed?.kind === 'concluding-observations') {
+    const number = parsed.number ?? parsed.session;
+    if (number !== undefined) return `${mechanism.toLowerCase()}${number}`;
+  }
+  const short = { 'special-procedure': 'sp', 'regional-body': 'rb', other: 'other' }[mechanism];
+  const rest = [symbol ?? body ?? title ?? session ?? '']
+    .map((part) =>
+      lookupKey(String(part))
+        .replaceAll(' ', '-')
+        .replace(/[^a-z0-9-]/g, ''),
+    )
+    .filter((part) => part !== '');
+  return [short ?? (symbol === undefined ? mechanism.toLowerCase() : []), ...rest].flat().join('-').slice(0, 60);
 }
 
 /**
  * Ids of a list's recommendations: `upr3-121.1`. Where a number is listed twice, the second's says its position, or
- * else counts on; ids that are `taken` are passed over.
+ * else counts on; ids that are `taken` are passed over. What has no number is counted: `upr3-r1`, a pledge `upr3-p1`.
  */
 export function recommendationIds(
   recommendations: readonly ImportedRecommendation[],
@@ -90,12 +139,22 @@ export function recommendationIds(
 ): Map<ImportedRecommendation, string> {
   const used = new Set<string>();
   const isFree = (id: string) => !used.has(id) && !taken.has(id);
+  const counted = { r: 0, p: 0, o: 0 };
   const ids = new Map<ImportedRecommendation, string>();
   for (const recommendation of recommendations) {
-    const plain = `${document}-${lookupKey(recommendation.number).replaceAll(' ', '.')}`;
-    const choices = [plain, ...(recommendation.position ? [`${plain}-${recommendation.position}`] : [])];
-    let id = choices.find(isFree);
-    for (let count = 2; id === undefined; count++) if (isFree(`${plain}-${count}`)) id = `${plain}-${count}`;
+    const { number, kind, position } = recommendation;
+    let id: string | undefined;
+    if (number === undefined) {
+      const letter = kind === 'voluntary-pledge' ? 'p' : kind === 'observation' ? 'o' : 'r';
+      do {
+        counted[letter] += 1;
+        id = `${document}-${letter}${counted[letter]}`;
+      } while (!isFree(id));
+    } else {
+      const plain = `${document}-${lookupKey(number).replaceAll(' ', '.')}`;
+      id = [plain, ...(position ? [`${plain}-${position}`] : [])].find(isFree);
+      for (let count = 2; id === undefined; count++) if (isFree(`${plain}-${count}`)) id = `${plain}-${count}`;
+    }
     used.add(id);
     ids.set(recommendation, id);
   }

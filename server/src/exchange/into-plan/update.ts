@@ -2,11 +2,13 @@ import { findCountry } from '../../catalogue/countries';
 import { lookupKey, plainCharacters } from '../../catalogue/text';
 import type { Plain } from '../../document/edit';
 import type { Node } from '../../document/nodes';
+import type { PlainMap } from '../../document/write';
+import { shapeAt } from '../../plan/schema';
 import { keyText, withoutAlias } from '../../plan/values';
 import type { ImportedList, ImportedRecommendation } from '../imported';
 import { entryAt, fill, fillList, fillScalar, replace, scalarsIn, scalarText, type Update } from './fill';
-import { counts, facts, positionSource } from './records';
-import type { FindTerm, Terms } from './terms';
+import { actionRecord, counts, facts, positionSource } from './records';
+import { type FindTerm, type Terms, withInstitutions } from './terms';
 
 /** The language of a plan's plain texts, and that of a list which is in another. */
 export interface Languages {
@@ -19,7 +21,12 @@ export function updateDocument(update: Update, list: ImportedList, positionDate:
   fillScalar(update, ['symbol'], list.symbol);
   fillScalar(update, ['session'], list.session);
   if (list.session === undefined) fillScalar(update, ['cycle'], list.cycle);
+  if (list.body !== undefined) fillScalar(update, ['body'], list.body, sameText);
+  if (list.title !== undefined) fillScalar(update, ['title'], list.title, sameText);
+  fillScalar(update, ['reviewed'], list.reviewed);
   fillScalar(update, ['position-date'], positionDate);
+  fillScalar(update, ['adopted'], list.adopted);
+  if (list.isExtract) return;
   const said = counts(list.recommendations);
   const written = withoutAlias(entryAt(update.entity.node, ['counts'])?.value);
   if (written === undefined) fill(update, ['counts'], said);
@@ -35,6 +42,9 @@ export function updateRecommendation(
 ): void {
   const { node } = update.entity;
   const said = facts(imported, terms);
+  fillScalar(update, ['number'], imported.number, (written, number) => plainCharacters(written) === number);
+  fillScalar(update, ['kind'], imported.kind);
+  fillScalar(update, ['uhri'], imported.uhri, (written, id) => written.toLowerCase() === id.toLowerCase());
   // The official wording, where the plan's own text was edited.
   fillText(update, entryAt(node, ['source-text']) ? 'source-text' : 'text', imported.text, languages);
   fillList(update, 'recommended-by', said['recommended-by'], (state, code) => countryOf(state) === code);
@@ -47,6 +57,9 @@ export function updateRecommendation(
   fillTerms(update, 'themes', said.themes, terms.theme);
   fillTerms(update, 'groups', said.groups, terms.group);
   fillList(update, 'sdg', said.sdg, servesGoal);
+  fillScalar(update, ['action-category'], said['action-category']);
+  fillMore(update, withInstitutions('recommendation', imported.more ?? {}, terms), languages);
+  fillActions(update, imported.actions ?? [], terms);
   if (imported.comment !== undefined) {
     const { comment } = imported;
     const text = languages.other === undefined ? comment : { [languages.other]: comment };
@@ -62,6 +75,47 @@ export function updateLanguages(update: Update, { first, other }: Languages): vo
   const written = scalarsIn(entryAt(update.entity.node, ['languages'])?.value);
   if (written.length === 0) fill(update, ['languages'], [first, other]);
   else fillList(update, 'languages', [other], (tag) => sameLanguage(scalarText(tag) ?? '', other));
+}
+
+/** What a mapping adds, key by key. */
+function fillMore(update: Update, more: PlainMap, languages: Languages): void {
+  for (const [key, value] of Object.entries(more)) {
+    if (typeof value === 'string' && shapeAt('recommendation', [key])?.meaning === 'text') {
+      fillText(update, key, value, languages);
+    } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      fillScalar(update, [key], String(value), (written, imported) => written === imported);
+    } else if (isList(value)) {
+      fillList(update, key, value, (node, item) => scalarText(node) === String(item));
+    } else if (value !== null && value !== undefined && !entryAt(update.entity.node, [key])) {
+      fill(update, [key], value);
+    } else {
+      for (const [field, each] of Object.entries(value ?? {})) {
+        if (typeof each === 'string' || typeof each === 'number') fillScalar(update, [key, field], each);
+      }
+    }
+  }
+}
+
+function isList(value: Plain | undefined): value is readonly Plain[] {
+  return Array.isArray(value);
+}
+
+/** Adds the reported actions that the recommendation has not yet, told by their titles. */
+function fillActions(update: Update, actions: readonly PlainMap[], terms: Terms): void {
+  const written = withoutAlias(entryAt(update.entity.node, ['actions'])?.value);
+  const nodes = written?.kind === 'list' ? written.items : [];
+  const isWritten = ({ title }: PlainMap) =>
+    nodes.some((node) => scalarsIn(entryAt(node, ['title'])?.value).some((text) => sameText(text, String(title))));
+  const added: PlainMap[] = [];
+  const used = new Set<string>();
+  for (const action of actions.filter((each) => !isWritten(each))) {
+    let count = nodes.length + added.length + 1;
+    const id = () => `${update.entity.id}-a${count}`;
+    while (used.has(id()) || update.plan.withId(id()).length > 0) count += 1;
+    used.add(id());
+    added.push(actionRecord(action, id(), terms));
+  }
+  if (added.length > 0) fillList(update, 'actions', added, () => false);
 }
 
 function countryOf(node: Node): string | undefined {

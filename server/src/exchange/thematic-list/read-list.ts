@@ -4,9 +4,10 @@ import { findSdg } from '../../catalogue/sdg';
 import { lookupKey, plainCharacters } from '../../catalogue/text';
 import { t } from '../../l10n';
 import type { ImportedList, ImportedRecommendation, ImportProblem } from '../imported';
-import { uniteRecommendations } from './unite';
+import { readRecommendationText, startsWithNumber } from './recommendation-text';
+import { type NumberedRecommendation, uniteRecommendations } from './unite';
 import { readWordFile, type WordCell, type WordFile, type WordRow } from './word-table';
-import { type Column, readColumn, readMarker, readPosition, readThemeRow, sourceOfPosition } from './words';
+import { type Column, readColumn, readMarker, readPosition, readThemeRow } from './words';
 
 /**
  * Reads OHCHR's “thematic list of recommendations”, the Word file that every State reviewed by the UPR receives: all its
@@ -43,7 +44,7 @@ interface Layout {
 const usualColumns: readonly Column[] = ['recommendation', 'position', 'themes', 'comments'];
 
 function readTables(file: WordFile): ImportedList {
-  const found: ImportedRecommendation[] = [];
+  const found: NumberedRecommendation[] = [];
   const problems: ImportProblem[] = [];
   let layout: Layout | undefined;
   let row = 0;
@@ -125,7 +126,7 @@ function readRow(
   cells: WordRow,
   layout: Layout,
   rowTheme: string | undefined,
-  found: ImportedRecommendation[],
+  found: NumberedRecommendation[],
   problems: ImportProblem[],
 ) {
   const contents: Contents = { recommendation: [], position: [], themes: [], sdgs: [], groups: [], comments: [] };
@@ -137,13 +138,15 @@ function readRow(
     else if (lines.length > 0) unread.push([heading?.words ?? '', lines.join(' ')]);
   });
 
-  const { number, text, source } = readRecommendationCell(contents.recommendation);
+  const { number, text, source } = readRecommendationText(contents.recommendation.join(' '));
   if (number === undefined) {
     const message = t('This row has no paragraph number such as 140.10, so it was not taken into the plan.');
     problems.push({ row, message, text: cells.flatMap(linesOf).join(' ') });
     return;
   }
   const say = (message: string, words: string) => problems.push({ row, number, message, text: words });
+  const sayUnknown = (message: string, words: string) =>
+    problems.push({ row, number, message, text: words, unknownWord: true });
   for (const [header, words] of unread) {
     const message =
       header === ''
@@ -155,7 +158,7 @@ function readRow(
   }
 
   const { states, unknown, mentioned } = recommendingStates(text);
-  for (const name of unknown) say(t('“{name}” is not the name of a State that is known here.', { name }), name);
+  for (const name of unknown) sayUnknown(t('“{name}” is not the name of a State that is known here.', { name }), name);
   for (const words of mentioned) {
     say(t('{words} stands inside a sentence, so it was not taken for recommending States.', { words }), words);
   }
@@ -164,7 +167,8 @@ function readRow(
   }
 
   const read = readPosition(contents.position.join(' '));
-  if (!read) say(t('The State’s position is neither supported, noted nor pending.'), contents.position.join(' '));
+  if (!read)
+    sayUnknown(t('The State’s position is neither supported, noted nor pending.'), contents.position.join(' '));
   else if (read.rest !== '') {
     say(
       t('The position’s cell says more than the position; only the position was taken.'),
@@ -177,7 +181,7 @@ function readRow(
   for (const item of parts.sdgs) {
     const goal = findSdg(item);
     if (goal) sdgGoals.push(goal);
-    else say(t('No Sustainable Development Goal or target is named here.'), item);
+    else sayUnknown(t('No Sustainable Development Goal or target is named here.'), item);
   }
   const comment = contents.comments.join('\n');
   found.push({
@@ -195,27 +199,6 @@ function readRow(
     ...(rowTheme && { heading: rowTheme }),
     row,
   });
-}
-
-const paragraphNumber = /^(\d+(?:\s?\.\s?\d+)+|\d+(?=[.)]\s))\s*[.):]?\s*/;
-
-function startsWithNumber(line: string): boolean {
-  return paragraphNumber.test(plainCharacters(line));
-}
-
-/** `140.7 Text (State);`, then `Source of Position: …`, in the same paragraph or another. */
-function readRecommendationCell(lines: readonly string[]) {
-  const whole = lines.join(' ');
-  const at = whole.search(sourceOfPosition);
-  const source = at < 0 ? '' : plainCharacters(whole.slice(at).replace(sourceOfPosition, ''));
-  const body = (at < 0 ? whole : whole.slice(0, at)).trim();
-  // Full-width digits and points become plain ones of the same length.
-  const start = body.slice(0, 40).replace(/[\uFF0E\uFF10-\uFF19]/g, (character) => character.normalize('NFKC'));
-  const match = paragraphNumber.exec(start);
-  const number = match?.[1]?.replace(/\s/g, '');
-  // In the report the recommendations are items of one sentence; the semicolon that parts them is none of the text's.
-  const text = body.slice(match?.[0].length ?? 0).replace(/[\s;\uFF1B]+$/, '');
-  return { number, text, source };
 }
 
 /** The themes' cell: themes first, then what `SDGs:` and `Affected persons:` announce; items begin with `- ` or not. */

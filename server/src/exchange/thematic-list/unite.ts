@@ -2,16 +2,19 @@ import { lookupKey } from '../../catalogue/text';
 import { t } from '../../l10n';
 import type { ImportedRecommendation, ImportProblem } from '../imported';
 
+/** The list's recommendations all have numbers. */
+export type NumberedRecommendation = ImportedRecommendation & { readonly number: string };
+
 /**
  * A list by themes shows a recommendation under each of its themes; it is one recommendation with all of them. One number
  * in two positions, or with two different texts, stays two: a person has to say which is right.
  */
-export function uniteRecommendations(found: readonly ImportedRecommendation[]): {
-  recommendations: ImportedRecommendation[];
+export function uniteRecommendations(found: readonly NumberedRecommendation[]): {
+  recommendations: NumberedRecommendation[];
   problems: ImportProblem[];
 } {
-  const recommendations = new Map<string, ImportedRecommendation>();
-  const rowOfNumber = new Map<string, ImportedRecommendation>();
+  const recommendations = new Map<string, NumberedRecommendation>();
+  const rowOfNumber = new Map<string, NumberedRecommendation>();
   const problems: ImportProblem[] = [];
   for (const recommendation of found) {
     const { number, position, text, row } = recommendation;
@@ -32,13 +35,13 @@ export function uniteRecommendations(found: readonly ImportedRecommendation[]): 
   return { recommendations: [...recommendations.values()], problems };
 }
 
-function whatDiffers(first: ImportedRecommendation, { number, position, text }: ImportedRecommendation): string {
+function whatDiffers(first: NumberedRecommendation, { number, position, text }: NumberedRecommendation): string {
   return first.position !== position && lookupKey(first.text) === lookupKey(text)
     ? t('{number} is listed in two positions; row {row} has the other. Both are kept.', { number, row: first.row })
     : t('{number} is listed with two texts; row {row} has the other. Both are kept.', { number, row: first.row });
 }
 
-function united(first: ImportedRecommendation, second: ImportedRecommendation): ImportedRecommendation {
+function united(first: NumberedRecommendation, second: NumberedRecommendation): NumberedRecommendation {
   const comments = [...new Set([first.comment, second.comment].filter((comment) => comment !== undefined))];
   return {
     ...second,

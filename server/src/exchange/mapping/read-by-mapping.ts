@@ -1,0 +1,1 @@
+export async function readByMapping(..._: unknown[]): Promise<any> {}

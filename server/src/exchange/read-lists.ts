@@ -1,0 +1,66 @@
+import { t } from '../l10n';
+import type { ReadLists } from './collect';
+import { isArchive, openArchive, tooLarge } from './tables/archive';
+import { decodeText } from './tables/decode';
+import { readTables, refuseOthers } from './tables/read-tables';
+import { readThematicList } from './thematic-list/read-list';
+import { findUhri, findUhriJson, parseJson, readUhriJson, readUhriTable } from './uhri/read-uhri';
+import { type Limits, UnreadableFile, usualLimits } from './unreadable';
+import { findUprInfo, readUprInfo } from './upr-info/read-upr-info';
+import type { Work } from './work';
+
+export type Format = 'thematic-list' | 'uhri' | 'upr-info' | 'mapping';
+
+/** A file that people send, and what is needed to read it. */
+export interface SourceFile {
+  readonly bytes: ArrayBuffer;
+  /** Shown to people, and the name of a csv file's sheet. */
+  readonly name: string;
+  /** The text of the mapping file by which it is to be read. */
+  readonly mapping?: { readonly text: string; readonly name: string };
+}
+
+export interface ReadFile extends ReadLists {
+  readonly format: Format;
+}
+
+/**
+ * Reads the recommendations of a file, whichever of the known formats it is in, which its content tells: OHCHR's thematic list in
+ * Word, exports of the Universal Human Rights Index and of UPR Info; any other table by a mapping. Rejects with
+ * `UnreadableFile`.
+ */
+export async function readLists(file: SourceFile, work: Work = {}, limits: Limits = usualLimits): Promise<ReadFile> {
+  const { bytes, name, mapping } = file;
+  const content = new Uint8Array(bytes);
+  if (content.length > limits.bytes) throw tooLarge(limits.bytes);
+  refuseOthers(content);
+  if (isArchive(content) && (await openArchive(content, limits)).parts.includes('word/document.xml')) {
+    return { format: 'thematic-list', lists: [await readThematicList(bytes)], problems: [] };
+  }
+  const start = new TextDecoder('latin1').decode(content.subarray(0, 100)).replace(/^ï»¿|[\s\0]|^\xff\xfe|^\xfe\xff/g, '');
+  if (/^[[{]/.test(start)) {
+    const annotations = findUhriJson(parseJson(decodeText(content).text));
+    if (!annotations) throw new UnreadableFile(t('This JSON file holds no annotations of the Universal Human Rights Index.'));
+    return { format: 'uhri', ...(await readUhriJson(annotations, work)) };
+  }
+  const tables = await readTables(bytes, name, limits);
+  const remarks = tables.remarks.map((message) => ({ row: 0, message, text: '' }));
+  const read = await readRows();
+  return { ...read, problems: [...remarks, ...read.problems] };
+
+  async function readRows(): Promise<ReadFile> {
+    if (mapping) {
+      const { readByMapping } = await import('./mapping/read-by-mapping');
+      return { format: 'mapping', ...(await readByMapping(tables, mapping, name, work)) };
+    }
+    const uhri = await findUhri(tables);
+    if (uhri) return { format: 'uhri', ...(await readUhriTable(uhri, work)) };
+    const uprInfo = await findUprInfo(tables);
+    if (uprInfo) return { format: 'upr-info', ...(await readUprInfo(uprInfo, work)) };
+    throw new UnreadableFile(
+      t(
+        'This table is neither an export of the Universal Human Rights Index nor of UPR Info. Say in a mapping file what its columns hold: recmatrix import --suggest FILE drafts one, and --mapping names it.',
+      ),
+    );
+  }
+}

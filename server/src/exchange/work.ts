@@ -1,0 +1,26 @@
+import { t } from '../l10n';
+import { UnreadableFile } from './unreadable';
+
+/** Long work that shows how far it is, and can be stopped. */
+export interface Work {
+  /** Told now and then how many rows were read. */
+  readonly progress?: (rows: number) => void;
+  readonly signal?: { readonly aborted: boolean };
+}
+
+const rowsBetween = 500;
+
+/** Passes rows on; rejects with `UnreadableFile` once the work is stopped. */
+export async function* watched<Item>(items: AsyncIterable<Item>, { progress, signal }: Work): AsyncGenerator<Item> {
+  let count = 0;
+  for await (const item of items) {
+    if (count % rowsBetween === 0) {
+      progress?.(count);
+      // Lets whoever stops the work be heard.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal?.aborted) throw new UnreadableFile(t('The import was stopped; nothing was changed.'));
+    }
+    count += 1;
+    yield item;
+  }
+}
