@@ -1,17 +1,17 @@
 // An esbuild plugin: `import * as validators from 'schemas:validators'` gives Ajv's standalone validation code for
-// every schema in this folder, compiled at build time, since a browser's content security policy forbids `new Function`.
+// every schema in this folder (`schemas:mapping`: in mapping/), compiled at build time, since a browser's content security policy forbids `new Function`.
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { default: Ajv } = require('ajv');
 const { default: standaloneCode } = require('ajv/dist/standalone');
 
-/** All published schemas by file name without `.schema.json`. */
-function readSchemas() {
-  const names = readdirSync(__dirname).filter((name) => name.endsWith('.schema.json'));
+/** All published schemas of plans by file name without `.schema.json`, or those of a folder beside them. */
+function readSchemas(folder = '.') {
+  const names = readdirSync(path.join(__dirname, folder)).filter((name) => name.endsWith('.schema.json'));
   return Object.fromEntries(
     names.map((name) => [
       name.replace('.schema.json', ''),
-      JSON.parse(readFileSync(path.join(__dirname, name), 'utf8')),
+      JSON.parse(readFileSync(path.join(__dirname, folder, name), 'utf8')),
     ]),
   );
 }
@@ -20,8 +20,8 @@ function readSchemas() {
  * ES module source that exports one validation function per schema, named like its file, with `_` for `-`
  * (`recommendation`, `plan_section`, …).
  */
-function compile() {
-  const schemas = JSON.parse(JSON.stringify(readSchemas()), withoutAnnotations);
+function compile(folder = '.') {
+  const schemas = JSON.parse(JSON.stringify(readSchemas(folder)), withoutAnnotations);
   const ajv = new Ajv({
     schemas: Object.values(schemas),
     allErrors: true,
@@ -30,7 +30,8 @@ function compile() {
     code: { source: true, esm: true },
   });
   const names = Object.entries(schemas).map(([name, { $id }]) => [name.replaceAll('-', '_'), $id]);
-  return shortened(standaloneCode(ajv, Object.fromEntries(names)));
+  const code = standaloneCode(ajv, Object.fromEntries(names));
+  return folder === '.' ? shortened(code) : code;
 }
 
 /**
@@ -69,9 +70,11 @@ function withoutAnnotations(key, value) {
 const compiledSchemas = {
   name: 'compiled-schemas',
   setup(build) {
-    build.onResolve({ filter: /^schemas:validators$/ }, () => ({ path: 'validators', namespace: 'schemas' }));
-    build.onLoad({ filter: /.*/, namespace: 'schemas' }, () => ({
-      contents: compile(),
+    build.onResolve({ filter: /^schemas:validators$/ }, () => ({ path: '.', namespace: 'schemas' }));
+    // The schema of mapping files is one of its own, loaded with the importers.
+    build.onResolve({ filter: /^schemas:mapping$/ }, () => ({ path: 'mapping', namespace: 'schemas' }));
+    build.onLoad({ filter: /.*/, namespace: 'schemas' }, ({ path: folder }) => ({
+      contents: compile(folder),
       loader: 'js',
       resolveDir: __dirname,
     }));

@@ -341,8 +341,14 @@ export interface ImportArgument {
   /** The plan to add to; left out, a new one is made. */
   readonly uri?: string;
   readonly apply?: boolean;
-  /** The bytes of the document in base64 (RFC 4648, section 4). */
+  /** The bytes of the file in base64 (RFC 4648, section 4): .docx, .xlsx, .csv, .tsv or .json. */
   readonly content: string;
+  /** The file's name, for the reader and for what its ending tells. */
+  readonly name?: string;
+  /** The mapping file that says what the columns of a table hold. */
+  readonly mapping?: { readonly name: string; readonly text: string };
+  /** Nothing is imported where a word of a vocabulary is not known. */
+  readonly strict?: boolean;
   readonly country?: string;
   readonly symbol?: string;
   readonly cycle?: number;

@@ -5,11 +5,14 @@ import { shapeOf } from '../plan/schema';
 import { UserError } from './errors';
 import { readCountry, readLanguage, readNumber, readSession } from './read-values';
 
-type Given = Readonly<Record<'country' | 'symbol' | 'cycle' | 'session' | 'language' | 'take', string | undefined>>;
+type Given = Readonly<Record<'country' | 'symbol' | 'cycle' | 'session' | 'language' | 'take', string | undefined>> & {
+  readonly strict: boolean;
+};
 
 /** The options of an import in the form that it takes; throws a `UserError` for one that can't be. */
-export function importOptions({ country, symbol, cycle, session, language, take }: Given): ImportOptions {
+export function importOptions({ country, symbol, cycle, session, language, take, strict }: Given): ImportOptions {
   return {
+    ...(strict && { strict }),
     ...(country !== undefined && { country: readCountry(country) }),
     ...(symbol !== undefined && { symbol }),
     ...(cycle !== undefined && { cycle: readNumber(cycle) }),

@@ -24,7 +24,7 @@ interface OpenList {
 }
 
 /** `about`: what all the lists say of themselves. */
-export function collector(about: Pick<ImportedList, 'origin' | 'isExtract' | 'language'>): Collector {
+export function collector(about: Pick<ImportedList, 'origin' | 'isExtract' | 'language' | 'fields'>): Collector {
   const open = new Map<string, OpenList>();
   const problems: ImportProblem[] = [];
   const listOf = (country: string | undefined, document: ImportedDocument): OpenList => {

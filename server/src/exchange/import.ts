@@ -138,7 +138,17 @@ function withoutCountry(): ImportProblem {
   };
 }
 
-export function withOptions(list: ImportedList, { country, symbol, session, cycle }: ImportOptions): ImportedList {
+/**
+ * The lists with what the options say of them: of a file with many States, those of the State named; a symbol, session or cycle is
+ * that of the only document.
+ */
+export function chosenLists(lists: readonly ImportedList[], options: ImportOptions): ImportedList[] {
+  const { country } = options;
+  const own = lists.filter((list) => lists.length === 1 || country === undefined || list.country === country);
+  return own.map((list) => withOptions(list, own.length === 1 ? options : country === undefined ? {} : { country }));
+}
+
+function withOptions(list: ImportedList, { country, symbol, session, cycle }: ImportOptions): ImportedList {
   return {
     ...list,
     ...(country !== undefined && { country }),

@@ -85,6 +85,8 @@ export interface ImportedList extends ImportedDocument {
   readonly origin?: string;
   /** It may hold only some of the document's recommendations, as databases do, so it doesn't say how many there are. */
   readonly isExtract?: true;
+  /** Fields of the plan's own that its records use under `custom`. */
+  readonly fields?: readonly { readonly id: string; readonly title: string }[];
   readonly recommendations: readonly ImportedRecommendation[];
   readonly problems: readonly ImportProblem[];
 }

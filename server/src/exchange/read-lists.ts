@@ -33,14 +33,18 @@ export async function readLists(file: SourceFile, work: Work = {}, limits: Limit
   const { bytes, name, mapping } = file;
   const content = new Uint8Array(bytes);
   if (content.length > limits.bytes) throw tooLarge(limits.bytes);
-  refuseOthers(content);
-  if (isArchive(content) && (await openArchive(content, limits)).parts.includes('word/document.xml')) {
-    return { format: 'thematic-list', lists: [await readThematicList(bytes)], problems: [] };
+  const isWord = isArchive(content) && (await openArchive(content, limits)).parts.includes('word/document.xml');
+  if (isWord || (/\.docx?$/i.test(name) && !isArchive(content))) {
+    return { format: 'thematic-list', lists: [await readThematicList(bytes, limits)], problems: [] };
   }
-  const start = new TextDecoder('latin1').decode(content.subarray(0, 100)).replace(/^ï»¿|[\s\0]|^\xff\xfe|^\xfe\xff/g, '');
+  refuseOthers(content);
+  const start = new TextDecoder('latin1')
+    .decode(content.subarray(0, 100))
+    .replace(/^ï»¿|[\s\0]|^\xff\xfe|^\xfe\xff/g, '');
   if (/^[[{]/.test(start)) {
     const annotations = findUhriJson(parseJson(decodeText(content).text));
-    if (!annotations) throw new UnreadableFile(t('This JSON file holds no annotations of the Universal Human Rights Index.'));
+    if (!annotations)
+      throw new UnreadableFile(t('This JSON file holds no annotations of the Universal Human Rights Index.'));
     return { format: 'uhri', ...(await readUhriJson(annotations, work)) };
   }
   const tables = await readTables(bytes, name, limits);

@@ -1,14 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { ImportResult, PlanFile } from '../../exchange/imported';
+import { UnreadableFile, usualLimits } from '../../exchange/unreadable';
 import { t } from '../../l10n';
 import type { Options, Values } from '../arguments';
 import { command, type ExitStatus } from '../command';
 import { visible } from '../display';
 import { fileError, UserError } from '../errors';
 import { shownPath } from '../files';
-import { datesFor, loadPlans } from '../load';
-import { progressBar } from '../progress-bar';
+import { problemLines, summary } from '../import-summary';
+import { type ExistingPlan, inFolder, plansIn, type Target, targetOf } from '../import-target';
+import { type ProgressBar, progressBar } from '../progress-bar';
 import { createFile, replaceFile } from '../save';
 import type { Terminal } from '../terminal';
 
@@ -16,12 +18,30 @@ const options = {
   out: {
     kind: 'text',
     placeholder: 'FILE.plan.yaml',
-    about: () => t('The plan to write, or to add to where it exists. Unless given, a new one named after the State.'),
+    about: () =>
+      t(
+        'The plan to write, or to add to where it exists; beside a plan, a new part of it. Where the file holds many States, the folder for their plans. Unless given, a new plan named after the State.',
+      ),
+  },
+  new: { kind: 'flag', about: () => t('Makes a plan of its own, even beside another one.') },
+  mapping: {
+    kind: 'text',
+    placeholder: 'FILE.yaml',
+    about: () => t('The mapping file that says what the columns of a table hold.'),
+  },
+  suggest: {
+    kind: 'flag',
+    about: () =>
+      t('Drafts a mapping file from the headings of a table, in English, French, Spanish, Russian, Arabic or Chinese.'),
+  },
+  strict: {
+    kind: 'flag',
+    about: () => t('Imports nothing where a State, theme, group or other such word is not known.'),
   },
   country: {
     kind: 'text',
     placeholder: 'COUNTRY',
-    about: () => t('The State under review, by name or ISO code, where the list does not say it.'),
+    about: () => t('The State under review, by name or ISO code: where the list does not say it, or one of many.'),
   },
   symbol: {
     kind: 'text',
@@ -46,14 +66,14 @@ const options = {
   },
 } as const satisfies Options;
 
-/** `recmatrix import FILE.docx` */
+/** `recmatrix import FILE` */
 export const importCommand = command({
   name: 'import',
-  operands: 'FILE.docx',
-  summary: () => t('Makes a plan of the thematic list of recommendations that OHCHR sends.'),
+  operands: 'FILE',
+  summary: () => t('Makes a plan of recommendations that others publish: in Word, Excel, csv or JSON.'),
   about: () => [
     t(
-      'Reads the Word file in which OHCHR sends a State its recommendations, into a new plan or into one that exists. Into an existing plan it brings what is new and fills in what is absent; what is written there stays, and where the list says otherwise, that is listed.',
+      'Reads the Word file in which OHCHR sends a State its recommendations, exports of the Universal Human Rights Index (Excel, csv, JSON) and of UPR Info (Excel, csv), and any other table by a mapping file, into a new plan or into one that exists. Into an existing plan it brings what is new and fills in what is absent; what is written there stays, and where the list says otherwise, that is listed.',
     ),
     t('What it can’t read it says, row by row, and keeps in a comment beside the record.'),
   ],
@@ -61,42 +81,139 @@ export const importCommand = command({
   examples: [
     'recmatrix import matrix.docx --out national.plan.yaml',
     'recmatrix import matrice.docx --language fr --out national.plan.yaml',
-    'recmatrix import matrix.docx --out national.plan.yaml --take position,text',
+    'recmatrix import uhri-export.xlsx --out national.plan.yaml --take position,text',
+    'recmatrix import upr-info.csv --country Fiji',
+    'recmatrix import register.xlsx --suggest --out register.mapping.yaml',
+    'recmatrix import register.xlsx --mapping register.mapping.yaml --out national.plan.yaml',
   ],
   run,
 });
 
-async function run(
-  given: Values<typeof options>,
-  operands: readonly string[],
-  terminal: Terminal,
-): Promise<ExitStatus> {
+type Given = Values<typeof options>;
+
+async function run(given: Given, operands: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const { cwd } = terminal;
-  const [list, ...others] = operands;
-  if (list === undefined) throw new UserError(t('Name the Word file: recmatrix import FILE.docx.'));
+  const [file, ...others] = operands;
+  if (file === undefined) throw new UserError(t('Name the file to import: recmatrix import FILE.'));
   if (others.length > 0)
     throw new UserError(t('Import one file at a time: “{other}” is one too many.', { other: others[0] ?? '' }));
   const { importOptions } = await import('../import-options');
   const settings = importOptions(given);
-  const bytes = readBytes(resolve(cwd, list), list);
-  const { importThematicList } = await import('../../exchange/import');
-  const existing =
-    given.out !== undefined && existsSync(resolve(cwd, given.out)) ? existingPlan(given.out, cwd) : new Map();
-  const file = existing.get(resolve(cwd, given.out ?? ''))?.uri ?? (existing.size === 0 ? given.out : undefined);
-  const result = await importThematicList(bytes, { ...settings, ...(file !== undefined && { file }) }, [
-    ...existing.values(),
-  ]);
-  if (result.added.length + result.updated.length + result.unchanged.length === 0) {
-    for (const line of problemLines(result)) terminal.note(visible(`${list}: ${line}`));
+  const bytes = readBytes(resolve(cwd, file), file);
+  const mapping = given.mapping === undefined ? undefined : readMapping(given.mapping, cwd);
+  const bar = progressBar();
+  const work = stoppable(bar);
+  try {
+    if (given.suggest) return await suggest({ bytes, name: basename(file) }, given, terminal);
+    const { readLists } = await import('../../exchange/read-lists');
+    const { chosenLists, importLists } = await import('../../exchange/import');
+    const read = await readLists({ bytes, name: basename(file), ...(mapping && { mapping }) }, work);
+    bar.end();
+    const lists = chosenLists(read.lists, settings);
+    const countries = new Set(
+      lists.filter(({ recommendations }) => recommendations.length > 0).map((list) => list.country),
+    );
+    const into = (target: Target, own = lists) =>
+      importLists(own, { ...settings, ...(target.file !== undefined && { file: target.file }) }, [
+        ...(target.plan?.files.values() ?? []),
+      ]);
+    const isFile =
+      given.out !== undefined && existsSync(resolve(cwd, given.out)) && statSync(resolve(cwd, given.out)).isFile();
+    const results: { readonly target: Target; readonly result: ImportResult }[] = [];
+    if (countries.size > 1 && !isFile) {
+      const plans = plansIn(resolve(cwd, given.out ?? '.'), given.out ?? '.', cwd, bar);
+      for (const [index, country] of [...countries].entries()) {
+        bar.step(t('Importing'), index, countries.size);
+        const target = targetFor(country, plans, given.out);
+        results.push({
+          target,
+          result: into(
+            target,
+            lists.filter((list) => list.country === country),
+          ),
+        });
+      }
+      bar.end();
+    } else {
+      const target = lists.every(({ recommendations }) => recommendations.length === 0)
+        ? {}
+        : targetOf(given.out, given.new, cwd, bar);
+      results.push({ target, result: into(target) });
+    }
+    const result = joined(
+      read.problems,
+      results.map((each) => each.result),
+    );
+    if (result.added.length + result.updated.length + result.unchanged.length === 0) {
+      for (const line of problemLines(result.problems)) terminal.note(visible(`${file}: ${line}`));
+      return 2;
+    }
+    const written = results.flatMap(({ target, result: { files } }) => save(files, target, given.out, cwd));
+    terminal.print(`${[...written, ...summary(result)].map(visible).join('\n')}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    bar.end();
+    terminal.note(visible(`${file}: ${error.message}`));
     return 2;
+  } finally {
+    work.end();
   }
-  const written = save(result, existing, cwd);
-  terminal.print(`${[...written, ...summary(result)].map(visible).join('\n')}\n`);
-  return 0;
+}
+
+/** Ctrl+C stops the reading, and waits until files that are being written are whole. */
+function stoppable(bar: ProgressBar) {
+  const signal = { aborted: false };
+  const stop = () => {
+    signal.aborted = true;
+  };
+  process.once('SIGINT', stop);
+  return {
+    signal,
+    progress: (rows: number) => bar.step(t('Reading rows'), rows, rows),
+    end: () => void process.off('SIGINT', stop),
+  };
+}
+
+/** The plan of a State among those of the folder, or a new file there. */
+function targetFor(country: string | undefined, plans: readonly ExistingPlan[], folder: string | undefined): Target {
+  const [plan, other] = plans.filter((each) => country !== undefined && each.country === country);
+  if (plan && other) {
+    throw new UserError(
+      t(
+        'Two plans of {country} lie here: “{first}” and “{second}”. Import this State alone, with --country {country}.',
+        {
+          country: country ?? '',
+          first: plan.shown,
+          second: other.shown,
+        },
+      ),
+    );
+  }
+  return plan ? { plan } : { file: inFolder(folder, `${country?.toLowerCase() ?? 'new'}.plan.yaml`) };
+}
+
+function joined(problems: ImportResult['problems'], results: readonly ImportResult[]): ImportResult {
+  return {
+    files: results.flatMap(({ files }) => files),
+    added: results.flatMap(({ added }) => added),
+    updated: results.flatMap(({ updated }) => updated),
+    unchanged: results.flatMap(({ unchanged }) => unchanged),
+    differences: results.flatMap(({ differences }) => differences),
+    problems: [...problems, ...results.flatMap((result) => result.problems)],
+  };
 }
 
 function readBytes(path: string, shownAs: string): ArrayBuffer {
   try {
+    if (statSync(path).size > usualLimits.bytes) {
+      throw new UserError(
+        t('“{path}” is larger than {size} MB, which is more than any list of recommendations; it was not read.', {
+          path: shownAs,
+          size: usualLimits.bytes / 1e6,
+        }),
+      );
+    }
     const { buffer, byteOffset, byteLength } = readFileSync(path);
     return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
   } catch (error) {
@@ -104,21 +221,32 @@ function readBytes(path: string, shownAs: string): ArrayBuffer {
   }
 }
 
-/** The files of the plan that a file belongs to, root first, by absolute path. Messages name them as a reader knows them. */
-function existingPlan(path: string, cwd: string): Map<string, PlanFile> {
-  const bar = progressBar();
-  const { workspace, files, asked, unread } = loadPlans([path], cwd, datesFor(undefined), bar);
-  bar.end();
-  if (unread.length > 0) throw new UserError(unread.join(' '));
-  const plan = workspace.planOf(asked[0] ?? '');
-  const own = [...(plan?.documents.keys() ?? [])].map((uri) => files.get(uri)!);
-  return new Map(own.map((file) => [file.path, { uri: file.shown, text: file.text }]));
+function readMapping(path: string, cwd: string): { readonly text: string; readonly name: string } {
+  return { text: new TextDecoder().decode(readBytes(resolve(cwd, path), path)), name: path };
+}
+
+async function suggest(
+  file: { readonly bytes: ArrayBuffer; readonly name: string },
+  { out }: Given,
+  { cwd, print }: Terminal,
+): Promise<ExitStatus> {
+  const { suggestMapping } = await import('../../exchange/mapping/suggest');
+  const { readTables } = await import('../../exchange/tables/read-tables');
+  const text = await suggestMapping(await readTables(file.bytes, file.name), file.name);
+  if (out === undefined) {
+    print(text);
+    return 0;
+  }
+  const path = resolve(cwd, out);
+  createFile(path, text, out);
+  print(`${visible(t('{path}: written', { path: shownPath(path, cwd) }))}\n`);
+  return 0;
 }
 
 /** Writes what is new or changed, and says so. */
-function save({ files }: ImportResult, existing: ReadonlyMap<string, PlanFile>, cwd: string): string[] {
+function save(files: readonly PlanFile[], { plan, isNewPart }: Target, out: string | undefined, cwd: string): string[] {
   return files.map(({ uri, text }) => {
-    const known = [...existing].find(([, file]) => file.uri === uri);
+    const known = [...(plan?.files ?? [])].find(([, file]) => file.uri === uri);
     const path = known?.[0] ?? resolve(cwd, uri);
     const shown = shownPath(path, cwd);
     if (known) {
@@ -129,41 +257,11 @@ function save({ files }: ImportResult, existing: ReadonlyMap<string, PlanFile>, 
       throw new UserError(t('“{path}” exists already. To add to it, say --out {path}.', { path: shown }));
     }
     createFile(path, text, shown);
-    return t('{path}: written', { path: shown });
-  });
-}
-
-/** What became of the list: counts, then what a person has to look at. */
-function summary(result: ImportResult): string[] {
-  const { added, updated, unchanged, differences, problems } = result;
-  const lines = [
-    t('Records added: {added}, updated: {updated}, unchanged: {unchanged}.', {
-      added: added.length,
-      updated: updated.length,
-      unchanged: unchanged.length,
-    }),
-  ];
-  if (differences.length > 0) {
-    lines.push(
-      '',
-      t('The list says otherwise than the plan, which was left as it is (--take takes the list’s value):'),
-    );
-    for (const { record, key, written, imported } of differences) {
-      lines.push(
-        `  ${t('{record}, {key}: the plan says “{written}”, the list “{imported}”', { record, key, written, imported })}`,
-      );
-    }
-  }
-  if (problems.length > 0) lines.push('', t('Not understood:'), ...problemLines(result).map((line) => `  ${line}`));
-  return lines;
-}
-
-/** What the list holds that was not understood, with the row of its tables. */
-function problemLines({ problems }: ImportResult): string[] {
-  return problems.map(({ row, number, message, text }) => {
-    const words = text === '' || message.includes(text) ? message : `${message} “${text}”`;
-    if (row === 0) return words;
-    if (number === undefined) return t('row {row}: {words}', { row, words });
-    return t('row {row}, {number}: {words}', { row, number, words });
+    return isNewPart && plan && out === uri
+      ? t('{path}: written, as a part of the plan “{root}” (for a plan of its own, say --new)', {
+          path: shown,
+          root: plan.shown,
+        })
+      : t('{path}: written', { path: shown });
   });
 }

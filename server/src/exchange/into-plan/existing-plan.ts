@@ -59,7 +59,7 @@ export function importIntoPlan(list: ImportedList, options: ImportOptions, files
   );
   const { matches, kept } = matchRecords(list.recommendations, records, (id) => inIndex.get(id.toLowerCase()));
   const isTaken = { has: (id: string) => plan.withId(id).length > 0 };
-  const institutions = withNewInstitutions(list.recommendations, termsOf(plan), isTaken);
+  const institutions = withNewInstitutions(list.recommendations, termsOf(plan), isTaken, languages.other);
   const { terms } = institutions;
   /** In another language, a label that no vocabulary has can't become a theme of the plan. */
   const understood = (imported: ImportedRecommendation) =>

@@ -122,7 +122,8 @@ export function matchRecords(
 export function textKey(text: string): string {
   let end = text.length;
   for (const parenthesis of parenthesesOf(text).toReversed()) {
-    if (!/^[\s;.,]*$/.test(text.slice(parenthesis.end, end)) || stateNames(parenthesis.content).known.length === 0) break;
+    if (!/^[\s;.,]*$/.test(text.slice(parenthesis.end, end)) || stateNames(parenthesis.content).known.length === 0)
+      break;
     end = parenthesis.start;
   }
   return lookupKey(text.slice(0, end)) || lookupKey(text);

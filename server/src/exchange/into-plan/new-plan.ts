@@ -1,6 +1,6 @@
 import { countryName } from '../../catalogue/countries';
 import { cycleOfSession } from '../../catalogue/mechanisms';
-import { mapSource, type NewRecord, recordSource } from '../../document/write';
+import { mapSource, type NewRecord, type PlainMap, recordSource } from '../../document/write';
 import { t } from '../../l10n';
 import type { ImportedList } from '../imported';
 import { comment, problemComments, themeComment } from './comments';
@@ -64,6 +64,7 @@ export function newPlan(lists: readonly ImportedList[], { document, language, po
     title,
     country,
     languages: [language],
+    fields: fieldsOf(lists),
   };
   const sections = [
     [
@@ -123,6 +124,12 @@ function originsOf(lists: readonly ImportedList[]): string[] {
         )
       : t('{origin} Recommendations: {received}; supported: {supported}; noted: {noted}.', { origin, ...numbers });
   });
+}
+
+/** The plan's own fields that its records use, as texts. */
+function fieldsOf(lists: readonly ImportedList[]): PlainMap[] | undefined {
+  const titles = new Map(lists.flatMap(({ fields = [] }) => fields.map(({ id, title }) => [id, title])));
+  return titles.size === 0 ? undefined : [...titles].map(([id, title]) => ({ id, title, type: 'text' }));
 }
 
 function titleOf(lists: readonly ImportedList[]): string {

@@ -2,7 +2,7 @@ import { cycleOfSession, mechanism as findMechanism } from '../../catalogue/mech
 import { normaliseSymbol, parseSymbol } from '../../catalogue/symbols';
 import { lookupKey } from '../../catalogue/text';
 import type { Plain, PlainMap } from '../../document/write';
-import { type RecordKind, shapeOf } from '../../plan/schema';
+import { type RecordKind, shapeAt, shapeOf } from '../../plan/schema';
 import type { ImportedDocument, ImportedList, ImportedRecommendation } from '../imported';
 import { builtInTerms, groupIdsOf, idsOf, type Terms, withInstitutions } from './terms';
 
@@ -24,7 +24,7 @@ export function recommendationRecord(
   const text = (words: string) => (language === undefined ? words : { [language]: words });
   const { number, kind, uhri, more, actions = [] } = imported;
   return inOrder('recommendation', {
-    ...withInstitutions('recommendation', more ?? {}, terms),
+    ...inLanguage('recommendation', withInstitutions('recommendation', more ?? {}, terms), language),
     id,
     document,
     number,
@@ -33,12 +33,23 @@ export function recommendationRecord(
     uhri,
     ...facts(imported, terms),
     comments: imported.comment === undefined ? undefined : [{ text: text(imported.comment) }],
-    actions: someOf(actions.map((action, index) => actionRecord(action, `${id}-a${index + 1}`, terms))),
+    actions: someOf(actions.map((action, index) => actionRecord(action, `${id}-a${index + 1}`, terms, language))),
   });
 }
 
-export function actionRecord(action: PlainMap, id: string, terms: Terms): PlainMap {
-  return inOrder('action', { id, ...withInstitutions('action', action, terms) });
+export function actionRecord(action: PlainMap, id: string, terms: Terms, language: string | undefined): PlainMap {
+  return inOrder('action', { id, ...inLanguage('action', withInstitutions('action', action, terms), language) });
+}
+
+/** Texts as maps with one language, where it is not the plan's first. */
+function inLanguage(kind: RecordKind, record: PlainMap, language: string | undefined): PlainMap {
+  if (language === undefined) return record;
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => {
+      const isText = typeof value === 'string' && shapeAt(kind, [key])?.meaning === 'text';
+      return [key, isText ? { [language]: value } : value];
+    }),
+  );
 }
 
 /** What a list says of a recommendation in codes and ids, which are the same in every language. */

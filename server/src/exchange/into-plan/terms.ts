@@ -45,6 +45,7 @@ export function withNewInstitutions(
   recommendations: readonly ImportedRecommendation[],
   terms: Terms,
   taken: Pick<ReadonlySet<string>, 'has'>,
+  language?: string,
 ): { readonly terms: Terms; readonly records: readonly PlainMap[] } {
   const ids = new Map<string, string>();
   const records: PlainMap[] = [];
@@ -62,7 +63,7 @@ export function withNewInstitutions(
     for (let count = 2; used.has(id) || taken.has(id); count++) id = `${plain}-${count}`;
     used.add(id);
     ids.set(key, id);
-    records.push({ id, name, kind: 'other' });
+    records.push({ id, name: language === undefined ? name : { [language]: name }, kind: 'other' });
     return name;
   };
   for (const { more = {}, actions = [] } of recommendations) {

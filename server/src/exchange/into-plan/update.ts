@@ -59,7 +59,7 @@ export function updateRecommendation(
   fillList(update, 'sdg', said.sdg, servesGoal);
   fillScalar(update, ['action-category'], said['action-category']);
   fillMore(update, withInstitutions('recommendation', imported.more ?? {}, terms), languages);
-  fillActions(update, imported.actions ?? [], terms);
+  fillActions(update, imported.actions ?? [], terms, languages.other);
   if (imported.comment !== undefined) {
     const { comment } = imported;
     const text = languages.other === undefined ? comment : { [languages.other]: comment };
@@ -101,7 +101,7 @@ function isList(value: Plain | undefined): value is readonly Plain[] {
 }
 
 /** Adds the reported actions that the recommendation has not yet, told by their titles. */
-function fillActions(update: Update, actions: readonly PlainMap[], terms: Terms): void {
+function fillActions(update: Update, actions: readonly PlainMap[], terms: Terms, language: string | undefined): void {
   const written = withoutAlias(entryAt(update.entity.node, ['actions'])?.value);
   const nodes = written?.kind === 'list' ? written.items : [];
   const isWritten = ({ title }: PlainMap) =>
@@ -113,7 +113,7 @@ function fillActions(update: Update, actions: readonly PlainMap[], terms: Terms)
     const id = () => `${update.entity.id}-a${count}`;
     while (used.has(id()) || update.plan.withId(id()).length > 0) count += 1;
     used.add(id());
-    added.push(actionRecord(action, id(), terms));
+    added.push(actionRecord(action, id(), terms, language));
   }
   if (added.length > 0) fillList(update, 'actions', added, () => false);
 }

@@ -4,6 +4,8 @@ import { findSdg } from '../../catalogue/sdg';
 import { lookupKey, plainCharacters } from '../../catalogue/text';
 import { t } from '../../l10n';
 import type { ImportedList, ImportedRecommendation, ImportProblem } from '../imported';
+import { isArchive } from '../tables/archive';
+import { type Limits, UnreadableFile, usualLimits } from '../unreadable';
 import { readRecommendationText, startsWithNumber } from './recommendation-text';
 import { type NumberedRecommendation, uniteRecommendations } from './unite';
 import { readWordFile, type WordCell, type WordFile, type WordRow } from './word-table';
@@ -13,17 +15,23 @@ import { type Column, readColumn, readMarker, readPosition, readThemeRow } from 
  * Reads OHCHR's “thematic list of recommendations”, the Word file that every State reviewed by the UPR receives: all its
  * layouts, by the words of the header row. Never rejects: what can't be read is a problem of the list.
  */
-export async function readThematicList(bytes: ArrayBuffer): Promise<ImportedList> {
-  let file: WordFile;
+export async function readThematicList(bytes: ArrayBuffer, limits: Limits = usualLimits): Promise<ImportedList> {
+  if (!isArchive(new Uint8Array(bytes))) return unreadable(notWord());
   try {
-    file = await readWordFile(bytes);
-  } catch {
-    const message = t(
-      'This file can’t be read as a Word document (.docx). If it is an older .doc file or a PDF, open it in Word and save it as .docx.',
-    );
-    return { recommendations: [], problems: [{ row: 0, message, text: '' }] };
+    return readTables(await readWordFile(bytes, limits));
+  } catch (error) {
+    return unreadable(error instanceof UnreadableFile ? error.message : notWord());
   }
-  return readTables(file);
+}
+
+function unreadable(message: string): ImportedList {
+  return { recommendations: [], problems: [{ row: 0, message, text: '' }] };
+}
+
+function notWord(): string {
+  return t(
+    'This file can’t be read as a Word document (.docx). If it is an older .doc file or a PDF, open it in Word and save it as .docx.',
+  );
 }
 
 /** What stands under a header cell: a kind of content, or else the header's own words. */

@@ -1,6 +1,9 @@
 // What a Word file (.docx) says in its tables. Word's own reading rules (ECMA-376 part 1: merged cells, tracked changes,
 // content controls) are mammoth's; this file only turns its document tree into rows of cells of paragraphs.
 
+import { type Archive, openArchive } from '../tables/archive';
+import { type Limits, usualLimits } from '../unreadable';
+
 /** One cell. A cell that is merged downwards stands in each row it covers. */
 export interface WordCell {
   /** Position in the table's grid, from 0. */
@@ -31,11 +34,12 @@ interface WordElement {
 }
 
 /**
- * Reads a Word file. Deleted text of tracked changes is left out, inserted text is kept.
- * Rejects where the bytes are no .docx file.
+ * Reads a Word file. Deleted text of tracked changes is left out, inserted text is kept. Rejects where the bytes are no .docx
+ * file; with `UnreadableFile` where they are made to harm.
  */
-export async function readWordFile(bytes: ArrayBuffer): Promise<WordFile> {
-  const [{ default: mammoth }, headers] = await Promise.all([import('mammoth'), readPageHeaders(bytes)]);
+export async function readWordFile(bytes: ArrayBuffer, limits: Limits = usualLimits): Promise<WordFile> {
+  const archive = await openArchive(new Uint8Array(bytes), limits);
+  const [{ default: mammoth }, headers] = await Promise.all([import('mammoth'), readPageHeaders(archive)]);
   let root: WordElement = { type: 'document' };
   const transformDocument = (document: WordElement) => {
     root = document;
@@ -53,10 +57,9 @@ export async function readWordFile(bytes: ArrayBuffer): Promise<WordFile> {
 }
 
 /** Page headers, which mammoth does not read. OHCHR writes the State, cycle and session there. */
-async function readPageHeaders(bytes: ArrayBuffer): Promise<string[]> {
-  const { default: JSZip } = await import('jszip');
-  const zip = await JSZip.loadAsync(bytes);
-  const texts = await Promise.all(zip.file(/^word\/header\d*\.xml$/).map((file) => file.async('text')));
+async function readPageHeaders(archive: Archive): Promise<string[]> {
+  const headers = archive.parts.filter((part) => /^word\/header\d*\.xml$/.test(part));
+  const texts = await Promise.all(headers.map((part) => archive.text(part)));
   return texts
     .flatMap((xml) => xml.split('</w:p>'))
     .map((xml) => plainText([...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map((match) => match[1]).join('')))

@@ -11,7 +11,6 @@ import { statesIn } from '../tables/states';
 import { readRecommendationText } from '../thematic-list/recommendation-text';
 import { readPosition } from '../thematic-list/words';
 
-
 /** One annotation of the Universal Human Rights Index (uhri.ohchr.org), whichever the format it came in. Texts as written. */
 export interface Annotation {
   readonly row: number;

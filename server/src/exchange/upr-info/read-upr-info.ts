@@ -4,8 +4,8 @@ import { lookupKey } from '../../catalogue/text';
 import { t } from '../../l10n';
 import { type Collector, collector, type ReadLists } from '../collect';
 import type { ImportedDocument, ImportedRecommendation, ImportProblem } from '../imported';
-import { statesIn } from '../tables/states';
 import { cellIn, findHeader, type Header, rowsBelow } from '../tables/header';
+import { statesIn } from '../tables/states';
 import type { Row, Tables } from '../tables/table';
 import { readPosition } from '../thematic-list/words';
 import { type Work, watched } from '../work';
@@ -96,7 +96,9 @@ function readRow(header: Header<Column>, row: Row, lists: Collector, known: Map<
     sdgGoals: [],
     row: row.number,
   };
-  const key = [country, session ?? '', recommendation.kind, position?.position, lookupKey(recommendation.text)].join('|');
+  const key = [country, session ?? '', recommendation.kind, position?.position, lookupKey(recommendation.text)].join(
+    '|',
+  );
   const same = known.get(key);
   known.set(key, same ? united(same, recommendation) : recommendation);
   if (same) say(t('The same text stands in row {row}; both rows became one recommendation.', { row: same.row }), '');

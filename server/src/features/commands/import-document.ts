@@ -1,6 +1,8 @@
 import { findCountry } from '../../catalogue/countries';
 import { type PlanDocument, type TextChange, textOf as wholeText } from '../../document/document';
-import type { ImportOptions, ImportResult } from '../../exchange/imported';
+import type { ImportOptions, ImportResult, PlanFile } from '../../exchange/imported';
+import type { SourceFile } from '../../exchange/read-lists';
+import { UnreadableFile } from '../../exchange/unreadable';
 import { t } from '../../l10n';
 import type { ImportAnswer } from '../../protocol';
 import type { Session } from '../feature';
@@ -9,15 +11,16 @@ import { Refusal } from '../refusal';
 import { editAnswer } from './edit';
 import { type Given, optionalCount, optionalText, planOf, textOf } from './given';
 
-/** Brings OHCHR's thematic list of recommendations into a plan, or makes a new one of it, as `recmatrix import`. */
+/** Brings recommendations that others publish into a plan, or makes new plans of them, as `recmatrix import`. */
 export async function importDocument(given: Given, session: Session): Promise<ImportAnswer> {
   const bytes = bytesOf(textOf(given, 'content'));
   const options = optionsOf(given);
   const plan = given.uri === undefined ? undefined : planOf(session, given);
   const documents = new Map(plan?.documents);
-  const { importThematicList } = await import('../../exchange/import');
+  const mapping = mappingOf(given);
   const files = [...documents].map(([uri, document]) => ({ uri, text: wholeText(document) }));
-  const result = await importThematicList(bytes, options, files);
+  const file = { bytes, name: optionalText(given, 'name') ?? '', ...(mapping && { mapping }) };
+  const result = await importFile(file, options, files);
   if ([...documents].some(([uri, document]) => session.workspace.document(uri) !== document)) {
     throw new Refusal(t('The plan was changed while the document was read. Import it again.'));
   }
@@ -32,6 +35,28 @@ export async function importDocument(given: Given, session: Session): Promise<Im
     differences,
     problems: problems.map(({ row, message, text }) => ({ row, message, text })),
   };
+}
+
+/** What can't be read at all is a problem of the whole file. */
+async function importFile(file: SourceFile, options: ImportOptions, files: readonly PlanFile[]): Promise<ImportResult> {
+  const { chosenLists, importLists } = await import('../../exchange/import');
+  const { readLists } = await import('../../exchange/read-lists');
+  try {
+    const { lists, problems } = await readLists(file);
+    const result = importLists(chosenLists(lists, options), options, files);
+    return { ...result, problems: [...problems, ...result.problems] };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const problems = [{ row: 0, message: error.message, text: '' }];
+    return { files: [], added: [], updated: [], unchanged: [], differences: [], problems };
+  }
+}
+
+function mappingOf({ mapping }: Given): SourceFile['mapping'] {
+  if (mapping === undefined) return undefined;
+  const { name, text } = Object(mapping) as Record<string, unknown>;
+  if (typeof name === 'string' && typeof text === 'string') return { name, text };
+  throw new Refusal(t('The argument “{name}” must have a name and a text.', { name: 'mapping' }));
 }
 
 function bytesOf(content: string): ArrayBuffer {
@@ -60,6 +85,7 @@ function optionsOf(given: Given): ImportOptions {
     language: optionalText(given, 'language'),
     file: optionalText(given, 'uri'),
     take,
+    strict: given.strict === true ? true : undefined,
   };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

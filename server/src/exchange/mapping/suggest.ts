@@ -1,0 +1,175 @@
+import { findCountry } from '../../catalogue/countries';
+import { findGroup } from '../../catalogue/groups';
+import { findMechanism } from '../../catalogue/mechanisms';
+import { lookupKey } from '../../catalogue/text';
+import { findTheme } from '../../catalogue/themes';
+import { mapSource, type Plain, scalarSource } from '../../document/write';
+import { t } from '../../l10n';
+import { shapeAt } from '../../plan/schema';
+import { comment } from '../into-plan/comments';
+import { firstRows, type Row, type Sheet, type Tables } from '../tables/table';
+import { readPosition } from '../thematic-list/words';
+import { UnreadableFile } from '../unreadable';
+import { fieldOfHeading } from './headings';
+
+/** Rows that are looked at. */
+const sample = 300;
+/** A column with more different values than these has no vocabulary. */
+const mostValues = 40;
+
+/**
+ * The text of a mapping file for a table: what its headings in the six languages of the United Nations most likely mean, with the values
+ * that have to be translated. Rejects with `UnreadableFile` where no sheet has a column that can be the recommendation's text.
+ */
+export async function suggestMapping({ sheets }: Tables, fileName: string): Promise<string> {
+  const drafts: string[] = [];
+  const separators: string[] = [];
+  for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
+    const draft = await draftOf(sheet, sheets.length > 1);
+    if (!draft) continue;
+    drafts.push(draft.text);
+    if (draft.separator !== undefined) separators.push(draft.separator);
+  }
+  if (drafts.length === 0) {
+    throw new UnreadableFile(
+      t(
+        'No sheet has a row of headings of which one can be that of the recommendations, such as “Recommendation” or “Text”.',
+      ),
+    );
+  }
+  const [separator] = separators;
+  return [
+    ...comment(
+      t(
+        'What the columns of “{file}” hold; drafted from their headings. Look at each line, then import with --mapping.',
+        { file: fileName },
+      ),
+    ),
+    ...comment(t('The language of the texts, and the State that the rows concern unless a column names it:')),
+    '# language: en',
+    '# country: FJI',
+    ...(separator === undefined ? [] : [`separator: ${scalarSource(separator)}`]),
+    'sheets:',
+    ...drafts,
+    '',
+  ].join('\n');
+}
+
+async function draftOf(sheet: Sheet, named: boolean) {
+  const rows = await firstRows(sheet, sample);
+  const header = headerOf(rows.slice(0, 20));
+  if (!header) return undefined;
+  const body = rows.filter(({ number }) => number > header.number);
+  const used = new Set<string>();
+  const columns: { readonly heading: string; readonly field: string; readonly values: readonly string[] }[] = [];
+  let separator: string | undefined;
+  header.cells.forEach(({ text }, index) => {
+    const heading = text.replace(/\s+/g, ' ').trim();
+    if (heading === '') return;
+    const cells = body.map(({ cells: all }) => all[index]?.text.trim() ?? '').filter((cell) => cell !== '');
+    const found = fieldOfHeading(heading);
+    const field = found === undefined || used.has(found) ? 'ignore' : found;
+    if (field !== 'ignore') used.add(field);
+    separator ??= separatorOf(cells);
+    columns.push({ heading, field, values: cells });
+  });
+  const isActions = used.has('recommendation-row');
+  if (!isActions && !used.has('text')) return undefined;
+  const lines = columns.map(({ heading, field, values }) =>
+    columnSource(heading, field === 'title' && !isActions ? 'ignore' : field, values, separator),
+  );
+  const [first, ...others] = [
+    ...(named ? [`sheet: ${scalarSource(sheet.name)}`] : []),
+    ...(isActions ? ['holds: actions'] : []),
+    `header-row: ${header.number}`,
+    'columns:',
+  ];
+  return { text: [`  - ${first}`, ...others.map((line) => `    ${line}`), ...lines].join('\n'), separator };
+}
+
+/** The row of which most cells are headings that are known. */
+function headerOf(rows: readonly Row[]): Row | undefined {
+  const known = ({ cells }: Row) => new Set(cells.map(({ text }) => fieldOfHeading(text.slice(0, 80)))).size;
+  return rows.reduce<Row | undefined>((best, row) => (known(row) > (best ? known(best) : 2) ? row : best), undefined);
+}
+
+function separatorOf(cells: readonly string[]): string | undefined {
+  return ['||', ';', '|'].find(
+    (separator) => cells.filter((cell) => cell.includes(separator)).length > cells.length / 10 + 1 / 2,
+  );
+}
+
+function columnSource(heading: string, field: string, cells: readonly string[], separator: string | undefined): string {
+  const column = mapSource({ column: heading, to: field }, 8, '\n');
+  const [example] = cells;
+  const lines = [`      - ${column}`];
+  if (field === 'ignore' && example !== undefined)
+    lines[0] = `      ${comment(t('Such as: {example}', { example: example.slice(0, 60) })).join(' ')}\n${lines[0]}`;
+  const values = translationsFor(field, cells, separator);
+  if (values.length === 0) return lines.join('\n');
+  const known = values.filter(([, to]) => to !== undefined);
+  const unknown = values.filter(([, to]) => to === undefined);
+  lines.push(`        ${known.length > 0 ? '' : '# '}values:`);
+  for (const [from, to] of known) lines.push(`          ${mapSource({ [from]: to }, 10, '\n')}`);
+  for (const [from] of unknown) lines.push(`          # ${scalarSource(from)}:`);
+  return lines.join('\n');
+}
+
+/** The different values of a field with a vocabulary that are none of its words, and what they most likely mean. */
+function translationsFor(
+  field: string,
+  cells: readonly string[],
+  separator: string | undefined,
+): (readonly [string, Plain | undefined])[] {
+  const knows = vocabularyOf(field);
+  if (!knows) return [];
+  const items = cells.flatMap((cell) => (separator === undefined ? cell.split(/\r?\n/) : cell.split(separator)));
+  const different = new Map(items.map((item) => [lookupKey(item), item.trim()]));
+  different.delete('');
+  if (different.size > mostValues) return [];
+  return [...different.values()]
+    .filter((item) => !knows.reads(item))
+    .map((item) => [item, knows.guess?.(item)] as const);
+}
+
+interface KnownWords {
+  readonly reads: (item: string) => boolean;
+  readonly guess?: (item: string) => Plain | undefined;
+}
+
+function vocabularyOf(field: string): KnownWords | undefined {
+  if (field === 'themes') return { reads: (item) => findTheme(item) !== undefined };
+  if (field === 'groups') return { reads: (item) => findGroup(item) !== undefined };
+  if (field === 'document.mechanism') return { reads: (item) => findMechanism(item) !== undefined };
+  if (field === 'country') return { reads: (item) => findCountry(item) !== undefined };
+  const allowed = shapeAt('recommendation', [field])?.values;
+  if (!allowed) return undefined;
+  return {
+    reads: (item) =>
+      allowed.some(({ value }) => lookupKey(String(value)) === lookupKey(item)) ||
+      (field === 'position' && readPosition(item) !== undefined),
+    guess: (item) => (field === 'status' ? statusOf(item) : undefined),
+  };
+}
+
+const statusWords: readonly (readonly [string, RegExp])[] = [
+  ['partially-implemented', /\b(partially|partly|partiellement|parcialmente|частично)|جزئي|部分/u],
+  [
+    'in-progress',
+    /\b(in progress|ongoing|under way|being implemented|en cours|en proceso|en curso)\b|в процессе|выполняется|قيد التنفيذ|进行中|正在/u,
+  ],
+  [
+    'not-started',
+    /\b(not (started|implemented|begun)|pas (commence|mise? en oeuvre)|non (commencee?|mise? en oeuvre)|no (atendida|iniciada|cumplida))\b|не (начат|выполнен)|لم (تبدأ|تنفذ|يبدأ)|未/u,
+  ],
+  ['discontinued', /\b(discontinued|abandoned|abandonnee?|descartada)\b|прекращен|متوقف|终止/u],
+  [
+    'implemented',
+    /\b(implemented|completed|done|mise? en oeuvre|achevee?|atendida|cumplida|implementada)\b|выполнен|منفذ|نفذت|已/u,
+  ],
+];
+
+function statusOf(item: string): string | undefined {
+  const key = lookupKey(item);
+  return statusWords.find(([, pattern]) => pattern.test(key))?.[0];
+}
