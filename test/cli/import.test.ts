@@ -58,7 +58,8 @@ describe('recmatrix import', function () {
     assert.deepEqual(recmatrix('import', 'list.docx', '--country', 'FJI', '--cycle', '3'), {
       status: 2,
       stdout: '',
-      stderr: 'recmatrix: “fji-upr3.plan.yaml” exists already. To add to it, say --out fji-upr3.plan.yaml.\n',
+      stderr:
+        'recmatrix: A plan lies here already: “fji-upr3.plan.yaml”. To add to it, say --out fji-upr3.plan.yaml. For a plan of its own, say --new.\n',
     });
   });
 
