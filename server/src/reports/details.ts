@@ -69,7 +69,7 @@ function stateOf(code: string, language: string | undefined): Named {
 }
 
 /** The focal points of an institution who answer on the as-of date. */
-function contactsOf({ plan, language }: Told, id: string | undefined): RecordDetails['contacts'] {
+export function contactsOf({ plan, language }: Told, id: string | undefined): RecordDetails['contacts'] {
   const { asOf } = plan.dates;
   const all = plan.find('institution', id)?.value['focal-points'] ?? [];
   return all

@@ -74,3 +74,21 @@ export function positionName(position: string): string {
       return position;
   }
 }
+
+/** The areas in which the UPR implementation fund gives assistance. */
+export function assistanceAreaName(area: string): string {
+  switch (area) {
+    case 'key-recommendations':
+      return t('Key recommendations');
+    case 'national-mechanism':
+      return t('National mechanism');
+    case 'implementation-plan':
+      return t('Implementation plan');
+    case 'parliament':
+      return t('Parliament');
+    case 'un-programmes':
+      return t('UN programmes');
+    default:
+      return area;
+  }
+}

@@ -12,6 +12,28 @@ export const kinds: readonly ReportKind[] = [
     options: ['columns', 'document'],
     build: async (plan, options) => (await import('./matrix')).matrixReport(plan, options),
   },
+  {
+    name: 'mid-term',
+    about: () => t('A draft of the mid-term report on a review of the UPR, with the matrix as an annex.'),
+    formats: ['markdown', 'docx'],
+    options: ['document'],
+    build: async (plan, options) => (await import('./mid-term')).midTermReport(plan, options),
+  },
+  {
+    name: 'mechanism',
+    about: () =>
+      t('A document of a treaty body or special procedure, paragraph by paragraph, with the grades of its follow-up.'),
+    formats: ['markdown', 'docx'],
+    options: ['document'],
+    build: async (plan, options) => (await import('./mechanism')).mechanismReport(plan, options),
+  },
+  {
+    name: 'institution',
+    about: () => t('The duties, deadlines and indicators of one institution, or of all at once.'),
+    formats: ['markdown', 'docx', 'xlsx'],
+    options: ['institution'],
+    build: async (plan, options) => (await import('./institution')).institutionReport(plan, options),
+  },
 ];
 
 /** The file of a report: text, or the bytes of a Word or Excel file. Rejects with `CannotReport`. */

@@ -2,7 +2,16 @@ import { t } from '../../l10n';
 import type { RecommendationStanding } from '../../plan/figures/standing';
 import type { Plan } from '../../plan/plan';
 import { textIn } from '../../plan/titles';
-import { type Column, type Group, group, type Report, type Row, row, type Table } from '../documents/report';
+import {
+  type Cell,
+  type ColumnKind,
+  type Group,
+  group,
+  type Report,
+  type Row,
+  row,
+  type Table,
+} from '../documents/report';
 import { groupName, statusName } from '../labels';
 import { selectionOf } from '../progress/selection';
 import { actionsCell, commentsCell, indicatorsCell, leadCell, positionCell } from './cells';
@@ -22,49 +31,64 @@ export function matrixReport(plan: Plan, options: ReportOptions): Report {
   };
 }
 
-/** The table of the plan's own columns, grouped by theme. */
+/** The table of the plan's own columns, grouped by theme. Columns that would say nothing or always the same are left out. */
 export function matrixTable(telling: Telling, recommendations: readonly RecommendationStanding[]): Table {
+  const sources = new Set(recommendations.map(({ entity }) => entity.value.document));
+  const columns = columnsOf(telling).filter(({ isNeeded }) => isNeeded(recommendations, sources.size));
   return {
     kind: 'table',
     title: '',
-    columns: columns(),
-    rows: byTheme(telling, recommendations, (one) => matrixRow(telling, one)),
+    columns: columns.map(({ header, width, kind = 'text' }) => ({ header, width, kind })),
+    rows: byTheme(telling, recommendations, (one) => row(...columns.map(({ cell }) => cell(one)))),
     groupedBy: t('Theme'),
   };
 }
 
-function columns(): Column[] {
-  return [
-    { header: t('Source'), width: 11, kind: 'text' },
-    { header: t('No.'), width: 10, kind: 'text' },
-    { header: t('Recommendation'), width: 32, kind: 'text' },
-    { header: t('Position'), width: 14, kind: 'text' },
-    { header: t('Lead'), width: 20, kind: 'text' },
-    { header: t('Actions'), width: 36, kind: 'text' },
-    { header: t('Indicators'), width: 28, kind: 'text' },
-    { header: t('Due'), width: 13, kind: 'date' },
-    { header: t('Status'), width: 17, kind: 'text' },
-    { header: t('Progress'), width: 13, kind: 'percent' },
-    { header: t('Comments'), width: 20, kind: 'text' },
-  ];
+interface MatrixColumn {
+  readonly header: string;
+  readonly width: number;
+  readonly kind?: ColumnKind;
+  cell(one: RecommendationStanding): Cell;
+  isNeeded(all: readonly RecommendationStanding[], sources: number): boolean;
 }
 
-function matrixRow(telling: Telling, one: RecommendationStanding): Row {
+function columnsOf(telling: Telling): MatrixColumn[] {
   const { plan, language } = telling;
-  const { entity, due = null, status, progress = null } = one;
-  return row(
-    sourceName(telling, plan.find('document', entity.value.document)),
-    numberOf(entity),
-    textIn(plan, entity.value.text, language),
-    positionCell(one),
-    leadCell(telling, one),
-    actionsCell(telling, one),
-    indicatorsCell(telling, one),
-    due,
-    statusName(status),
-    progress,
-    commentsCell(telling, entity),
-  );
+  const always = () => true;
+  return [
+    {
+      header: t('Source'),
+      width: 11,
+      cell: ({ entity }) => sourceName(telling, plan.find('document', entity.value.document)),
+      isNeeded: (_, sources) => sources > 1,
+    },
+    { header: t('No.'), width: 10, cell: ({ entity }) => numberOf(entity), isNeeded: always },
+    {
+      header: t('Recommendation'),
+      width: 32,
+      cell: ({ entity }) => textIn(plan, entity.value.text, language),
+      isNeeded: always,
+    },
+    { header: t('Position'), width: 14, cell: positionCell, isNeeded: always },
+    { header: t('Lead'), width: 20, cell: (one) => leadCell(telling, one), isNeeded: always },
+    { header: t('Actions'), width: 36, cell: (one) => actionsCell(telling, one), isNeeded: always },
+    { header: t('Indicators'), width: 28, cell: (one) => indicatorsCell(telling, one), isNeeded: always },
+    { header: t('Due'), width: 13, kind: 'date', cell: ({ due = null }) => due, isNeeded: always },
+    { header: t('Status'), width: 17, cell: ({ status }) => statusName(status), isNeeded: always },
+    {
+      header: t('Progress'),
+      width: 13,
+      kind: 'percent',
+      cell: ({ progress = null }) => progress,
+      isNeeded: always,
+    },
+    {
+      header: t('Comments'),
+      width: 24,
+      cell: ({ entity }) => commentsCell(telling, entity),
+      isNeeded: (all) => all.some(({ entity }) => commentsCell(telling, entity).length > 0),
+    },
+  ];
 }
 
 /** Rows under their first theme, themes in alphabetical order, those without one last. */

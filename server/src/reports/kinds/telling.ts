@@ -26,13 +26,14 @@ export function headOf(telling: Telling): Pick<Report, 'about' | 'language' | 'a
   const { plan, language, internal, shown } = telling;
   const { asOf } = plan.dates;
   const title = plan.root ? nameOf(plan, plan.root, language) : '';
-  const country = countryOf(telling);
-  const about = [
-    title,
-    country && country.title !== country.id ? country.title : '',
-    t('As of {date}', { date: shown.longDay(asOf) }),
-  ];
+  const about = [title, countryName(telling) ?? '', t('As of {date}', { date: shown.longDay(asOf) })];
   return { about: about.filter((line) => line !== ''), language, asOf, isInternal: internal };
+}
+
+/** The State's name; undefined where nobody has one for its code. */
+export function countryName(telling: Telling): string | undefined {
+  const country = countryOf(telling);
+  return country === null || country.title === country.id ? undefined : country.title;
 }
 
 /** As printed, with the letter of a part: `140.10 (a)`. */

@@ -11,7 +11,8 @@ import { type Column, group, type Report, type Row, row } from '../documents/rep
 import { groupName, positionName } from '../labels';
 import { selectionOf } from '../progress/selection';
 import { countryOf } from '../record-line';
-import { CannotReport, type ReportOptions } from './kind';
+import type { ReportOptions } from './kind';
+import { reviewOf } from './review';
 import { headOf, type Telling, tellingOf } from './telling';
 
 /**
@@ -37,10 +38,10 @@ export function thematicList(plan: Plan, options: ReportOptions): Report {
         title: '',
         columns: columns(),
         groupedBy: t('Theme'),
-        rows: [...firstThemes(asked)].flatMap(([theme, members]) => {
+        rows: [...firstThemes(numbersOf(asked))].flatMap(([theme, members]) => {
           const name = theme === '' ? '' : groupName(plan, 'theme', theme, telling.language);
           const opening = name === '' ? [] : [group(t('Theme: {theme}', { theme: name }), name)];
-          return [...opening, ...numbersOf(members).map((parts) => listRow(telling, parts))];
+          return [...opening, ...members.map((parts) => listRow(telling, parts))];
         }),
       },
     ],
@@ -55,24 +56,6 @@ function columns(): Column[] {
     { header: t('Relevant SDGs'), width: 26, kind: 'text' },
     { header: t('Assessment/comments on level of implementation'), width: 30, kind: 'text' },
   ];
-}
-
-/** The document asked for, else the latest review. */
-function reviewOf(plan: Plan, id: string | undefined): Entity<'document'> {
-  const reviews = plan.inOrder(plan.all('document')).filter(({ value }) => value.mechanism === 'UPR');
-  if (id !== undefined) {
-    const wanted = reviews.find((one) => one.id === id);
-    if (wanted) return wanted;
-    throw new CannotReport(
-      t('No review of the UPR has the id “{id}” in this plan. It has: {ids}.', {
-        id,
-        ids: reviews.map((one) => one.id ?? '').join(', ') || t('none'),
-      }),
-    );
-  }
-  const [latest] = [...reviews].sort((a, b) => (cycleOf(b) ?? 0) - (cycleOf(a) ?? 0));
-  if (latest) return latest;
-  throw new CannotReport(t('OHCHR’s columns are for reviews of the UPR, and this plan has none. Use --columns plan.'));
 }
 
 /** As OHCHR heads its lists, which tells a reader of the file the State, cycle and session. */
@@ -100,32 +83,35 @@ function ordinal(number: number): string {
   }
 }
 
-/** Recommendations under their first theme. Those without one come first, before any heading could take them in. */
-function firstThemes(recommendations: readonly RecommendationStanding[]): Map<string, RecommendationStanding[]> {
-  const members = new Map<string, RecommendationStanding[]>([['', []]]);
-  for (const one of recommendations) {
-    const theme = one.themes[0] ?? '';
-    members.set(theme, [...(members.get(theme) ?? []), one]);
-  }
-  return members;
-}
-
 /** OHCHR knows no parts: those of one number stand in one row. */
-function numbersOf(recommendations: readonly RecommendationStanding[]): RecommendationStanding[][] {
-  const numbers = new Map<unknown, RecommendationStanding[]>();
+type Numbered = readonly [RecommendationStanding, ...RecommendationStanding[]];
+
+function numbersOf(recommendations: readonly RecommendationStanding[]): Numbered[] {
+  const numbers = new Map<unknown, Numbered>();
   for (const one of recommendations) {
     const { number, part } = one.entity.value;
     const key = number === undefined || part === undefined ? one : number;
-    numbers.set(key, [...(numbers.get(key) ?? []), one]);
+    const known = numbers.get(key);
+    numbers.set(key, known ? [...known, one] : [one]);
   }
   return [...numbers.values()];
 }
 
-function listRow(telling: Telling, parts: readonly RecommendationStanding[]): Row {
+/** Numbers under their first theme. Those without one come first, before any heading could take them in. */
+function firstThemes(numbers: readonly Numbered[]): Map<string, Numbered[]> {
+  const members = new Map<string, Numbered[]>([['', []]]);
+  for (const parts of numbers) {
+    const theme = parts[0].themes[0] ?? '';
+    members.set(theme, [...(members.get(theme) ?? []), parts]);
+  }
+  return members;
+}
+
+function listRow(telling: Telling, parts: Numbered): Row {
   const { plan, language } = telling;
   const values = parts.map(({ entity }) => entity.value);
   const { number = '', 'source-text': official, 'position-source': source } = values[0] ?? {};
-  const text = textIn(plan, official, language) || values.map((value) => textIn(plan, value.text, language)).join(' ');
+  const text = textIn(plan, official, language) || values.map((value) => textIn(plan, value.text, language)).join('; ');
   const label = (kind: 'theme' | 'group') => (id: string) => `- ${groupName(plan, kind, id, language)}`;
   const groups = unique(parts.flatMap((one) => one.groups)).map(label('group'));
   return row(

@@ -1,4 +1,4 @@
-import type { IPropertiesOptions } from 'docx';
+import { type IPropertiesOptions, LineRuleType } from 'docx';
 import { canonicalLanguage } from '../../catalogue/languages';
 import { directionOf } from '../documents/direction';
 import { palette } from '../documents/palette';
@@ -33,11 +33,11 @@ export function docxStyles(language: string): NonNullable<IPropertiesOptions['st
     default: {
       document: {
         run: { font, size: 21, language: languagesOf(language) },
-        paragraph: { spacing: { after: 120, line: 264 } },
+        paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font, size: 44, bold: true, color: heading },
-        paragraph: { spacing: { before: 0, after: 160, line: 240 } },
+        paragraph: { spacing: { before: 0, after: 160, line: 240, lineRule: LineRuleType.AUTO } },
       },
       heading1: headingOf(32, 360),
       heading2: headingOf(26, 280),
@@ -52,6 +52,17 @@ export function docxStyles(language: string): NonNullable<IPropertiesOptions['st
         run: { size: 32, bold: true, color: heading },
         paragraph: { spacing: { after: 160 } },
       },
+      ...[1, 2].map((level) => ({
+        id: `TOC${level}`,
+        name: `toc ${level}`,
+        basedOn: 'Normal',
+        next: 'Normal',
+        run: { size: 20, bold: level === 1 },
+        paragraph: {
+          spacing: { before: level === 1 ? 80 : 0, after: 0, line: 252, lineRule: LineRuleType.AUTO },
+          indent: { start: (level - 1) * 240 },
+        },
+      })),
       {
         ...style(styleIds.caption, 'Table Caption'),
         run: { bold: true },
@@ -60,17 +71,17 @@ export function docxStyles(language: string): NonNullable<IPropertiesOptions['st
       {
         ...style(styleIds.tableText, 'Table Text'),
         run: { size: 16 },
-        paragraph: { spacing: { after: 40, line: 240 } },
+        paragraph: { spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO } },
       },
       {
         ...style(styleIds.tableHeading, 'Table Heading'),
         run: { size: 16, bold: true, color: heading },
-        paragraph: { keepNext: true, spacing: { after: 0, line: 240 } },
+        paragraph: { keepNext: true, spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
       {
         ...style(styleIds.tableGroup, 'Table Group'),
         run: { size: 17, bold: true, color: heading },
-        paragraph: { keepNext: true, spacing: { before: 20, after: 20, line: 240 } },
+        paragraph: { keepNext: true, spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
       },
       { ...style(styleIds.note, 'Note'), run: { size: 20 }, paragraph: { spacing: { before: 120, after: 120 } } },
     ],

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readDocument } from '../../../../server/src/document/document';
 import type { Plan } from '../../../../server/src/plan/plan';
 import { Workspace } from '../../../../server/src/plan/workspace';
@@ -58,3 +59,15 @@ recommendations:
     due: 2026-06-30
     status: in-progress
 `);
+
+const folder = 'samples/national';
+
+/** The national sample: a root and seven parts. */
+export const nationalPlan = (() => {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.plan.yaml'))
+    .map((name) => `${folder}/${name}`);
+  const workspace = new Workspace({ asOf: '2026-11-20', today: '2026-11-20' });
+  workspace.set(...files.map((path) => readDocument(`file:///${path}`, readFileSync(path, 'utf8'))));
+  return { files, plan: workspace.plans[0]! };
+})();

@@ -1,0 +1,114 @@
+import { t } from '../../l10n';
+import type { RecommendationStanding } from '../../plan/figures/standing';
+import { textIn } from '../../plan/titles';
+import type { Disagreement, ProgressSnapshot } from '../../protocol';
+import { type Block, heading, list, note, paragraph, paragraphs, type Row, row, type Table } from '../documents/report';
+import { assistanceAreaName, statusName } from '../labels';
+import { numberOf, type Telling } from './telling';
+
+/** What stands in the way, what is late, what was given up, and where others see it otherwise. */
+export function challenges(
+  telling: Telling,
+  recommendations: readonly RecommendationStanding[],
+  snapshot: ProgressSnapshot,
+): Block[] {
+  const { plan, language } = telling;
+  const words = paragraphs(textIn(plan, plan.setting('challenges'), language));
+  return [
+    ...(words.length > 0
+      ? words
+      : [note(t('To be written: what has made implementation difficult. The plan says it under “challenges”.'))]),
+    ...late(snapshot),
+    ...givenUp(telling, recommendations),
+    ...seenOtherwise(snapshot),
+  ];
+}
+
+function late({ timeline }: ProgressSnapshot): Table[] {
+  const rows = timeline.entries
+    .filter(({ daysLate }) => daysLate > 0)
+    .map(({ title, lead, due, daysLate }) => row(title, lead?.title ?? '', due, daysLate));
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: t('Actions that are late'),
+      columns: [
+        { header: t('Action'), width: 50, kind: 'text' },
+        { header: t('Lead'), width: 26, kind: 'text' },
+        { header: t('Due'), width: 14, kind: 'date' },
+        { header: t('Days late'), width: 10, kind: 'number' },
+      ],
+      rows,
+    },
+  ];
+}
+
+function givenUp(telling: Telling, recommendations: readonly RecommendationStanding[]): Block[] {
+  const { plan, language } = telling;
+  const items = recommendations
+    .filter(({ status }) => status === 'discontinued')
+    .map(({ entity }) =>
+      t('{number}: {text}', {
+        number: numberOf(entity),
+        text: textIn(plan, entity.value['status-reason'], language) || t('The plan gives no reason.'),
+      }),
+    );
+  return items.length === 0 ? [] : [heading(2, t('Discontinued, and why')), list(items)];
+}
+
+/** What national human rights institutions, civil society and others say, where it is not what the State says. */
+function seenOtherwise({ disagreements }: ProgressSnapshot): Table[] {
+  if (disagreements.entries.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: t('Where others see it otherwise'),
+      columns: [
+        { header: t('Recommendation'), width: 50, kind: 'text' },
+        { header: t('By'), width: 26, kind: 'text' },
+        { header: t('Date'), width: 14, kind: 'date' },
+        { header: t('Assessment'), width: 20, kind: 'text' },
+      ],
+      rows: disagreements.entries.flatMap(assessmentRows),
+    },
+  ];
+}
+
+function assessmentRows({ title, assessments }: Disagreement): Row[] {
+  return assessments.map(({ by, date, status, grade }, index) =>
+    row(
+      index === 0 ? title : '',
+      by?.title ?? '',
+      date,
+      [status === null ? '' : statusName(status), grade ?? ''].filter((part) => part !== '').join(', '),
+    ),
+  );
+}
+
+/** What help is asked for. */
+export function needs({ plan }: Telling, { assistance }: ProgressSnapshot): Block[] {
+  if (assistance.entries.length === 0) return [paragraph(t('The plan asks for no assistance.'))];
+  return [
+    {
+      kind: 'table',
+      title: '',
+      columns: [
+        { header: t('For'), width: 36, kind: 'text' },
+        { header: t('What is needed'), width: 40, kind: 'text' },
+        { header: t('Area'), width: 20, kind: 'text' },
+        { header: t('Amount'), width: 14, kind: 'number' },
+        { header: t('Currency'), width: 10, kind: 'text' },
+      ],
+      rows: assistance.entries.map(({ title, text, area, amount, currency }) =>
+        row(
+          title,
+          text,
+          area === null ? '' : assistanceAreaName(area),
+          amount,
+          amount === null ? '' : (currency ?? plan.setting('currency') ?? ''),
+        ),
+      ),
+    },
+  ];
+}

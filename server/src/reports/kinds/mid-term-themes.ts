@@ -1,0 +1,88 @@
+import { t } from '../../l10n';
+import { type RecommendationStanding, standingsOf } from '../../plan/figures/standing';
+import { textIn } from '../../plan/titles';
+import { detailsOf } from '../details';
+import { type Block, heading, list, note, paragraph, paragraphs, type Run, strong } from '../documents/report';
+import { statusName } from '../labels';
+import { titleOf } from '../record-line';
+import { commentsCell, indicatorsCell, leadCell, positionCell } from './cells';
+import { themesOf } from './matrix';
+import { numberOf, type Telling } from './telling';
+
+/** Theme by theme what was done: for supported recommendations and pledges, then for noted ones, which nobody demands. */
+export function progressByTheme(telling: Telling, recommendations: readonly RecommendationStanding[]): Block[] {
+  return themesOf(telling, recommendations).flatMap(({ title, members }) => [
+    heading(2, title === '' ? t('Other matters') : title),
+    ...[...members].sort((a, b) => rank(a) - rank(b)).flatMap((one) => recommendation(telling, one)),
+  ]);
+}
+
+/** Supported ones and pledges, then those without a position, then noted ones. */
+function rank({ committed, entity: { value } }: RecommendationStanding): number {
+  return committed ? 0 : value.position === 'noted' ? 2 : 1;
+}
+
+function recommendation(telling: Telling, one: RecommendationStanding): Block[] {
+  const { plan, language } = telling;
+  const { entity, status, progress, committed } = one;
+  const about = [positionCell(one) ?? ''];
+  // Nobody has promised to start what is only noted.
+  if (committed || status !== 'not-started') about.push(statusName(status));
+  if (committed && progress && status !== 'not-started') about.push(telling.shown.cell(progress, 'percent').join(''));
+  const text = textIn(plan, entity.value.text, language).replace(/\s+/g, ' ').trim();
+  return [
+    heading(3, t('{number} ({about})', { number: numberOf(entity), about: about.filter(Boolean).join('; ') })),
+    paragraph({ text, style: 'emphasis' }),
+    ...told(telling, one),
+  ];
+}
+
+/** What the plan knows of a recommendation, or a note where it knows nothing. */
+function told(telling: Telling, one: RecommendationStanding): Block[] {
+  const { plan, language } = telling;
+  const { entity, committed } = one;
+  const reason = textIn(plan, entity.value['status-reason'], language);
+  const leads = leadCell(telling, one);
+  const comments = commentsCell(telling, entity);
+  const indicators = indicatorsCell(telling, one);
+  const evidence = evidenceOf(telling, one);
+  const blocks: Block[] = [
+    ...paragraphs(reason),
+    ...(leads.length === 0 ? [] : [paragraph(strong(t('Responsible:')), ` ${leads.join('. ')}.`)]),
+    ...(one.actions.length === 0 ? [] : [list(one.actions.map((action) => actionRuns(telling, action)))]),
+    ...(indicators.length === 0 ? [] : [paragraph(strong(t('Measured by:')), ` ${indicators.join('; ')}.`)]),
+    ...comments.flatMap(paragraphs),
+    ...(evidence.length === 0 ? [] : [paragraph(strong(t('Evidence:')), ' ', ...evidence)]),
+  ];
+  if (one.actions.length > 0 || comments.length > 0 || reason !== '') return blocks;
+  const missing = committed
+    ? t('To be written: the plan has no action for this recommendation.')
+    : t(
+        'To be written: why the recommendation is noted, and what has been done all the same. The plan has no action for it.',
+      );
+  return [...blocks, note(missing)];
+}
+
+/** Title, what it is in more words, and where it stands. */
+function actionRuns(telling: Telling, action: RecommendationStanding['actions'][number]): Run[] {
+  const { plan, language, shown } = telling;
+  const { status, due } = standingsOf(plan).action(action);
+  const description = textIn(plan, action.value.description, language).replace(/\s+/g, ' ').trim();
+  const state =
+    status === 'implemented' || due === undefined
+      ? statusName(status)
+      : t('{status}, due {date}', { status: statusName(status), date: shown.day(due) });
+  const title = titleOf(telling, action);
+  return [
+    { text: t('{title} ({about})', { title, about: state }) },
+    ...(description === '' ? [] : [{ text: ` ${description}` }]),
+  ];
+}
+
+function evidenceOf({ plan, language, internal }: Telling, { entity, actions }: RecommendationStanding): Run[] {
+  const all = [entity, ...actions].flatMap((one) => detailsOf(plan, one, { language, internal }).evidence);
+  return all.flatMap(({ title, url }, index) => [
+    ...(index === 0 ? [] : [{ text: '; ' }]),
+    { text: title, ...(url !== null && /^https?:/.test(url) && { link: url }) },
+  ]);
+}
