@@ -9,13 +9,14 @@ import { entryOf, isNothing } from './values';
 
 /**
  * Changes that give the key at the end of a path this value: in place where it is written as one scalar or without a value,
- * else as a new entry where the schemas' order wants it. None where the text leaves no room: behind an alias, in what is damaged.
+ * else as a new entry where the schemas' order wants it. None where the text leaves no room: behind an alias, in what is damaged,
+ * and where it has an anchor: other records may mean it too.
  */
 export function setValue(plan: Plan, entity: Entity, path: Path, value: Plain): readonly TextChange[] {
   const document = plan.documents.get(entity.uri);
   const map = mapAt(entity, path.slice(0, -1));
   const key = path.at(-1);
-  if (!document || !map || typeof key !== 'string') return [];
+  if (!document || !map || typeof key !== 'string' || isAnchored(entity, path)) return [];
   const written = entryOf(map, key);
   if (!written) {
     const order = [...(shapeAt(entity.kind, path.slice(0, -1))?.properties?.keys() ?? [])];
@@ -41,6 +42,11 @@ export function addItems(plan: Plan, entity: Entity, path: Path, ...items: reado
   const written = map && entryOf(map, key)?.value;
   if (!document || written?.kind !== 'list') return setValue(plan, entity, path, items);
   return written.anchor === undefined ? appendItem(document, entity.piece, written, ...items) : [];
+}
+
+/** Whether what stands at a path inside a record, or on the way to it, has an anchor. */
+function isAnchored({ node }: Entity, path: Path): boolean {
+  return path.some((_, index) => nodeAt(node, path.slice(0, index + 1)).anchor !== undefined);
 }
 
 /** The map that stands at a path itself, not behind an alias. */

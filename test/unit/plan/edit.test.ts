@@ -38,6 +38,20 @@ describe('setting a value of a record', () => {
       "  - { id: r, text: 'U' } # c\n",
     ],
     [
+      'not what has an anchor, nor what stands in such a map: other records may mean it too',
+      '  - { id: r, due: &d 2027, assistance: &a { text: T } }\n',
+      ['due'],
+      '2028',
+      undefined,
+    ],
+    [
+      'nor a key that such a map lacks',
+      '  - { id: r, assistance: &a { text: T } }\n',
+      ['assistance', 'amount'],
+      5,
+      undefined,
+    ],
+    [
       'a key without a value gets one',
       '  - id: r\n    lead: # who?\n    sdg: ["1"]\n',
       ['lead'],

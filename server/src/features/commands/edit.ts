@@ -1,7 +1,6 @@
-import { editDocument, type PlanDocument, type TextChange } from '../../document/document';
+import type { PlanDocument, TextChange } from '../../document/document';
 import { t } from '../../l10n';
-import { type Entity, withDescendants } from '../../plan/entity';
-import { readEntities } from '../../plan/read';
+import { type ReadBack, readBack as readAfter } from '../../plan/read-back';
 import type { EditAnswer } from '../../protocol';
 import type { Session } from '../feature';
 import { Refusal } from '../refusal';
@@ -21,30 +20,14 @@ export async function editAnswer(
   return { edit, applied };
 }
 
-export interface ReadBack {
-  readonly document: PlanDocument;
-  readonly entity: Entity;
-}
-
 /** The record as it is read after the changes. Refuses changes after which it can't be read. */
 export function readBack(
   before: PlanDocument,
   changes: readonly TextChange[],
-  { kind, id }: { readonly kind: string; readonly id: string },
+  name: { readonly kind: string; readonly id: string },
 ): ReadBack {
-  const document = changed(before, changes);
-  const old = new Set(before.pieces);
-  const pieces = document.pieces.filter((piece) => !old.has(piece));
-  const problems = (all: PlanDocument) => all.pieces.reduce((sum, piece) => sum + piece.problems.length, 0);
-  const entity = pieces
-    .flatMap((piece) => readEntities(before.uri, piece))
-    .flatMap((top) => [...withDescendants(top)])
-    .find((one) => one.kind === kind && one.id === id);
-  if (entity && problems(document) <= problems(before)) return { document, entity };
+  const after = readAfter(before, changes, name);
+  if (after) return after;
+  const { id } = name;
   throw new Refusal(t('“{id}” is written in a form that can’t be changed here. Change it in the text.', { id }));
-}
-
-/** From the last change to the first, so that offsets stay those of the text before. */
-function changed(document: PlanDocument, changes: readonly TextChange[]): PlanDocument {
-  return changes.toSorted((a, b) => b.start - a.start).reduce((now, change) => editDocument(now, [change]), document);
 }

@@ -7,13 +7,14 @@ import { t } from '../../l10n';
 import { addItems, mapAt } from '../../plan/edit';
 import { type Entity, isKind } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
+import type { ReadBack } from '../../plan/read-back';
 import { type RecordKind, type SectionName, sections, sectionsBelow, shapeOf } from '../../plan/schema';
 import { entryOf, isNothing } from '../../plan/values';
 import type { NewRecordAnswer } from '../../protocol';
 import type { Session } from '../feature';
 import { nextId } from '../next-id';
 import { Refusal } from '../refusal';
-import { editAnswer, type ReadBack, readBack } from './edit';
+import { editAnswer, readBack } from './edit';
 import { type Given, isObject, kindOf, planOf, recordNameOf, textOf } from './given';
 
 /**
