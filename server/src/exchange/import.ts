@@ -1,9 +1,10 @@
 import { t } from '../l10n';
 import type { ImportedList, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
-import { countryOfPlan, importIntoPlan, openPlan } from './into-plan/existing-plan';
+import { countryOfPlan, importIntoPlan } from './into-plan/existing-plan';
 import { newPlan } from './into-plan/new-plan';
 import { documentId } from './into-plan/records';
 import { builtInTerms, termsOf, unknownLabels } from './into-plan/terms';
+import { openPlan } from './plan-files';
 import { readThematicList } from './thematic-list/read-list';
 
 export type { Difference, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
@@ -37,7 +38,7 @@ export function importLists(
   files: readonly PlanFile[],
 ): ImportResult {
   const problems = lists.flatMap((list) => list.problems);
-  const plan = files.length > 0 ? openPlan(files, undefined) : undefined;
+  const plan = files.length > 0 ? openPlan(files) : undefined;
   const { own, others } = listsFor(plan && countryOfPlan(plan), lists);
   if (own.length === 0) return { ...nothing, problems: [...others, ...problems] };
   const labels = unknownLabels(own, plan ? termsOf(plan) : builtInTerms);

@@ -6,7 +6,9 @@ import type { Coverage } from '../plan/figures/coverage';
 import type { Dimension } from '../plan/figures/groups';
 import type { Plan } from '../plan/plan';
 import type { Status } from '../plan/records';
-import { nameOf } from '../plan/titles';
+import { nameOf, statusName } from '../plan/titles';
+
+export { statusName } from '../plan/titles';
 
 /**
  * What the row of a breakdown is called, in a language where the plan has it; its id where the plan and the vocabularies have no
@@ -26,21 +28,6 @@ export function groupName(plan: Plan, dimension: Dimension, id: string, language
       return statusName(id as Status);
     default:
       return id;
-  }
-}
-
-export function statusName(status: Status): string {
-  switch (status) {
-    case 'not-started':
-      return t('Not started');
-    case 'in-progress':
-      return t('In progress');
-    case 'partially-implemented':
-      return t('Partially implemented');
-    case 'implemented':
-      return t('Implemented');
-    case 'discontinued':
-      return t('Discontinued');
   }
 }
 

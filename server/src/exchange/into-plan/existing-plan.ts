@@ -1,10 +1,9 @@
 import { findCountry } from '../../catalogue/countries';
-import { type PlanDocument, readDocument, type TextChange, textOf } from '../../document/document';
-import { addRecords, applyChanges, type NewRecord } from '../../document/edit';
+import type { PlanDocument } from '../../document/document';
+import { addRecords, type NewRecord } from '../../document/edit';
 import { t } from '../../l10n';
 import type { Entity } from '../../plan/entity';
-import { Plan } from '../../plan/plan';
-import { readEntities } from '../../plan/read';
+import type { Plan } from '../../plan/plan';
 import { keyText } from '../../plan/values';
 import type {
   Difference,
@@ -15,6 +14,7 @@ import type {
   ImportResult,
   PlanFile,
 } from '../imported';
+import { changedFiles, type FileChanges, faultIn, openPlan } from '../plan-files';
 import { problemComments, themeComment } from './comments';
 import type { Update } from './fill';
 import { matchDocument, matchRecords } from './match';
@@ -25,7 +25,7 @@ import { type Languages, sameLanguage, updateDocument, updateLanguages, updateRe
 
 /** Brings a list into a plan that exists, by the smallest changes of its text. */
 export function importIntoPlan(list: ImportedList, options: ImportOptions, files: readonly PlanFile[]): ImportResult {
-  const plan = openPlan(files, options.file);
+  const plan = openPlanWith(files, options.file);
   const obstacle = obstacleOf(plan, list);
   if (obstacle) {
     return {
@@ -84,10 +84,7 @@ export function importIntoPlan(list: ImportedList, options: ImportOptions, files
     };
   });
 
-  const changes = updates.map((update) => ({
-    uri: update.entity.uri,
-    changes: update.changes as readonly TextChange[],
-  }));
+  const changes = updates.map((update): FileChanges => ({ uri: update.entity.uri, changes: update.changes }));
   if (!written) {
     const value = documentRecord(document, list, options.positionDate);
     changes.push(addTo(plan, options.file, 'documents', [{ value }], undefined));
@@ -112,33 +109,22 @@ export function importIntoPlan(list: ImportedList, options: ImportOptions, files
 }
 
 /** The plan in these files, root first; with a new part where `file` is none of them. */
-export function openPlan(files: readonly PlanFile[], file: string | undefined): Plan {
-  const plan = new Plan(files[0]?.uri ?? '', { asOf: '', today: '' });
-  const add = ({ uri, text }: PlanFile) => {
-    const document = readDocument(uri, text);
-    plan.documents.set(uri, document);
-    plan.update([], new Map(document.pieces.map((piece) => [piece, readEntities(uri, piece)])));
-  };
-  files.forEach(add);
-  if (file !== undefined && !plan.documents.has(file)) {
-    add({ uri: file, text: plan.root?.id === undefined ? '' : `part-of: ${plan.root.id}\n` });
-  }
-  return plan;
+function openPlanWith(files: readonly PlanFile[], file: string | undefined): Plan {
+  const plan = openPlan(files);
+  if (file === undefined || plan.documents.has(file)) return plan;
+  return openPlan([...files, { uri: file, text: plan.root?.id === undefined ? '' : `part-of: ${plan.root.id}\n` }]);
 }
 
 /** What a person has to put right before anything can be imported. */
 function obstacleOf(plan: Plan, list: ImportedList): ImportProblem | undefined {
+  const fault = faultIn(plan);
+  if (fault) return fault;
   for (const document of plan.documents.values()) {
-    const { uri, pieces, problems } = document;
-    const [fault] = [...problems, ...pieces.flatMap((piece) => piece.problems)];
-    if (fault) {
-      const message = t('Nothing was imported, since {file} can’t be read in full. Correct it first.', { file: uri });
-      return { row: 0, message, text: fault.message };
-    }
-    if (!hasSections(document)) {
-      const message = t('Nothing was imported, since {file} is not written as sections of records.', { file: uri });
-      return { row: 0, message, text: '' };
-    }
+    if (hasSections(document)) continue;
+    const message = t('Nothing was imported, since {file} is not written as sections of records.', {
+      file: document.uri,
+    });
+    return { row: 0, message, text: '' };
   }
   const country = countryOfPlan(plan);
   if (!country || !list.country || country === list.country) return undefined;
@@ -179,18 +165,8 @@ function addTo(
   section: 'institutions' | 'documents' | 'recommendations',
   records: readonly NewRecord[],
   last: Entity | undefined,
-): { readonly uri: string; readonly changes: readonly TextChange[] } {
+): FileChanges {
   const uri = last?.uri ?? file ?? plan.ownerUri;
   const document = plan.documents.get(uri);
   return { uri, changes: document ? addRecords(document, section, records, last ? { after: last } : {}) : [] };
-}
-
-function changedFiles(
-  plan: Plan,
-  changes: readonly { readonly uri: string; readonly changes: readonly TextChange[] }[],
-): PlanFile[] {
-  return [...plan.documents].flatMap(([uri, document]) => {
-    const own = changes.filter((change) => change.uri === uri).flatMap((change) => change.changes);
-    return own.length > 0 ? [{ uri, text: applyChanges(textOf(document), own) }] : [];
-  });
 }

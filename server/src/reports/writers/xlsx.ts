@@ -1,5 +1,7 @@
 import type { CellStyle, CellValue, NamedRange, Cell as SheetCell, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
+import { columnName, sheetNames } from '../../exchange/spreadsheet/names';
+import { growing, rowHeight } from '../../exchange/spreadsheet/row-heights';
 import { t } from '../../l10n';
 import { isDay } from '../../plan/dates';
 import { directionOf } from '../documents/direction';
@@ -8,7 +10,6 @@ import { palette } from '../documents/palette';
 import { printable } from '../documents/printable';
 import { type Cell, type Column, isTable, type Report, type Table } from '../documents/report';
 import { shownIn } from '../documents/shown';
-import { growing, rowHeight } from './xlsx-heights';
 
 /** Excel opens no cell with more UTF-16 units (Excel specifications and limits, Microsoft). */
 const LONGEST_CELL = 32_767;
@@ -161,34 +162,4 @@ const styles = {
 
 function numbered(numFmt: string): CellStyle {
   return { border, alignment: { vertical: 'top' }, numFmt };
-}
-
-/** `A` for 0, `AA` for 26. */
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
-
-/** As Excel allows them: at most 31 units, without certain characters, each once, whatever the case. */
-export function sheetNames(titles: readonly string[]): string[] {
-  const used = new Set<string>();
-  return titles.map((title) => {
-    const plain = printable(title)
-      .replace(/[\\/?*[\]:]/g, ' ')
-      .replace(/\s+/g, ' ')
-      .replace(/^[' ]+|[' ]+$/g, '');
-    const base = plain === '' ? t('Sheet') : plain;
-    for (let count = 1; ; count += 1) {
-      const ending = count === 1 ? '' : ` ${count}`;
-      const name = shortened(base, 31 - ending.length) + ending;
-      if (used.has(name.toLowerCase())) continue;
-      used.add(name.toLowerCase());
-      return name;
-    }
-  });
-}
-
-function shortened(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF ]$/, '')}…`;
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readXlsx } from 'hucre/xlsx';
 import JSZip from 'jszip';
+import { sheetNames } from '../../../../server/src/exchange/spreadsheet/names';
 import { row } from '../../../../server/src/reports/documents/report';
-import { sheetNames, xlsx } from '../../../../server/src/reports/writers/xlsx';
+import { xlsx } from '../../../../server/src/reports/writers/xlsx';
 import { everything } from './reports';
 
 async function parts(bytes: Uint8Array) {
