@@ -22,11 +22,10 @@ export function importOptions({ country, symbol, cycle, session, language, take,
   };
 }
 
-/** A key of a recommendation or of its document. */
+/** A key of a recommendation, of its document or of an action; of the latter's budget, what was spent. */
 function readKey(key: string): string {
-  const keys = new Set(
-    ['recommendation', 'document'].flatMap((kind) => [...(shapeOf(kind as 'document').properties?.keys() ?? [])]),
-  );
+  const kinds = ['recommendation', 'document', 'action'] as const;
+  const keys = new Set([...kinds.flatMap((kind) => [...(shapeOf(kind).properties?.keys() ?? [])]), 'spent']);
   if (keys.has(key)) return key;
   const meant = didYouMean(key, keys);
   if (meant === undefined) throw new UserError(t('--take: recommendations have no key “{key}”.', { key }));

@@ -4,6 +4,7 @@ import { t } from '../l10n';
 import { parseArguments } from './arguments';
 import type { Command, ExitStatus } from './command';
 import { check } from './commands/check';
+import { exportCommand } from './commands/export';
 import { fmt } from './commands/fmt';
 import { importCommand } from './commands/import';
 import { init } from './commands/init';
@@ -15,7 +16,7 @@ import { commandHelp, commonOptions, PROGRAM, programHelp } from './help';
 import type { Terminal } from './terminal';
 
 /** In the order in which somebody new meets them. */
-export const commands: readonly Command[] = [init, importCommand, check, progress, report, fmt];
+export const commands: readonly Command[] = [init, importCommand, check, progress, report, exportCommand, fmt];
 
 /** Runs one command line. Never throws: what goes wrong is said in one sentence. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {

@@ -8,8 +8,9 @@ import { findUhri, findUhriJson, parseJson, readUhriJson, readUhriTable } from '
 import { type Limits, UnreadableFile, usualLimits } from './unreadable';
 import { findUprInfo, readUprInfo } from './upr-info/read-upr-info';
 import type { Work } from './work';
+import { isWorksheet } from './worksheet/sent';
 
-export type Format = 'thematic-list' | 'uhri' | 'upr-info' | 'mapping';
+export type Format = 'thematic-list' | 'uhri' | 'upr-info' | 'mapping' | 'worksheet';
 
 /** A file that people send, and what is needed to read it. */
 export interface SourceFile {
@@ -26,8 +27,8 @@ export interface ReadFile extends ReadLists {
 
 /**
  * Reads the recommendations of a file, whichever of the known formats it is in, which its content tells: OHCHR's thematic list in
- * Word, exports of the Universal Human Rights Index and of UPR Info; any other table by a mapping. Rejects with
- * `UnreadableFile`.
+ * Word, exports of the Universal Human Rights Index and of UPR Info; any other table by a mapping. A worksheet that comes back
+ * is told by its format only. Rejects with `UnreadableFile`.
  */
 export async function readLists(file: SourceFile, work: Work = {}, limits: Limits = usualLimits): Promise<ReadFile> {
   const { bytes, name, mapping } = file;
@@ -53,6 +54,8 @@ export async function readLists(file: SourceFile, work: Work = {}, limits: Limit
   return { ...read, problems: [...remarks, ...read.problems] };
 
   async function readRows(): Promise<ReadFile> {
+    // It holds answers, no lists: see worksheet/import-worksheet.ts.
+    if (isWorksheet(tables)) return { format: 'worksheet', lists: [], problems: [] };
     if (mapping) {
       const { readByMapping } = await import('./mapping/read-by-mapping');
       return { format: 'mapping', ...(await readByMapping(tables, mapping, name, work)) };

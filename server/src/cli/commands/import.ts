@@ -61,8 +61,13 @@ const options = {
     placeholder: 'KEYS',
     about: () =>
       t(
-        'Keys whose written values the list’s replace, parted by commas: position,text. Others are only listed as differences.',
+        'Keys whose written values the list’s replace, or a worksheet’s answers, parted by commas: position,text. Others are only listed as differences.',
       ),
+  },
+  'as-of': {
+    kind: 'date',
+    placeholder: 'DATE',
+    about: () => t('For worksheets: the day that the updates bear (YYYY-MM-DD) instead of today.'),
   },
 } as const satisfies Options;
 
@@ -76,6 +81,9 @@ export const importCommand = command({
       'Reads the Word file in which OHCHR sends a State its recommendations, exports of the Universal Human Rights Index (Excel, csv, JSON) and of UPR Info (Excel, csv), and any other table by a mapping file, into a new plan or into one that exists. Into an existing plan it brings what is new and fills in what is absent; what is written there stays, and where the list says otherwise, that is listed.',
     ),
     t('What it can’t read it says, row by row, and keeps in a comment beside the record.'),
+    t(
+      'Of a worksheet that “recmatrix export” wrote and an institution filled in, it brings the answers into the plan: that of --out, else the one in the current folder. What has changed in the plan since the worksheet was sent stays, and is listed.',
+    ),
   ],
   options,
   examples: [
@@ -83,6 +91,7 @@ export const importCommand = command({
     'recmatrix import matrice.docx --language fr --out national.plan.yaml',
     'recmatrix import uhri-export.xlsx --out national.plan.yaml --take position,text',
     'recmatrix import upr-info.csv --country Fiji',
+    'recmatrix import worksheet-moj.xlsx --out national.plan.yaml',
     'recmatrix import register.xlsx --suggest --out register.mapping.yaml',
     'recmatrix import register.xlsx --mapping register.mapping.yaml --out national.plan.yaml',
   ],
@@ -109,6 +118,10 @@ async function run(given: Given, operands: readonly string[], terminal: Terminal
     const { chosenLists, importLists } = await import('../../exchange/import');
     const read = await readLists({ bytes, name: basename(file), ...(mapping && { mapping }) }, work);
     bar.end();
+    if (read.format === 'worksheet') {
+      const { importReturned } = await import('../returned-worksheet');
+      return await importReturned({ bytes, name: file }, { ...given, take: settings.take }, terminal);
+    }
     const lists = chosenLists(read.lists, settings);
     const countries = new Set(
       lists.filter(({ recommendations }) => recommendations.length > 0).map((list) => list.country),
