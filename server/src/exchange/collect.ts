@@ -9,6 +9,8 @@ export interface ReadLists {
 
 /** Sorts rows into lists, in the order in which their documents come first. */
 export interface Collector {
+  /** Gives a document its place before the first of its recommendations is known in full. */
+  open(country: string, document: ImportedDocument): void;
   /** Without a State, the list is of none yet. */
   add(country: string | undefined, document: ImportedDocument, recommendation: ImportedRecommendation): void;
   /** About the rows of a document, or about no document. */
@@ -37,6 +39,9 @@ export function collector(about: Pick<ImportedList, 'origin' | 'isExtract' | 'la
     return list;
   };
   return {
+    open(country, document) {
+      listOf(country, document);
+    },
     add(country, document, recommendation) {
       listOf(country, document).recommendations.push(recommendation);
     },

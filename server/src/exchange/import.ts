@@ -111,7 +111,8 @@ function intoNewPlans(lists: readonly ImportedList[], options: ImportOptions): I
     const state = country?.toLowerCase() ?? 'new';
     const [only] = own.length === 1 ? own : [];
     const document = options.document ?? (only && documentId(only));
-    const name = document === undefined ? `${state}.plan.yaml` : `${state}-${document}.plan.yaml`;
+    const name =
+      document === undefined || countries.length > 1 ? `${state}.plan.yaml` : `${state}-${document}.plan.yaml`;
     const uri = countries.length === 1 ? (options.file ?? name) : name;
     const language = options.language ?? own.find((list) => list.language)?.language ?? 'en';
     return {

@@ -61,6 +61,7 @@ function readRow(header: Header<Column>, row: Row, lists: Collector, known: Map<
   }
   const session = numberIn(text('session'));
   const review = reviewOf(session);
+  lists.open(country, review);
   if (review.cycle === undefined) say(t('No session of the UPR is named here.'), text('session'), true);
   if (text('text') === '') {
     say(t('This row has no text, so it was not taken into the plan.'), whole());
