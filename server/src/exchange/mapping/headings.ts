@@ -360,15 +360,21 @@ const words: readonly (readonly [field: string, ...phrases: readonly string[]])[
 
 const phrases = words.flatMap(([field, ...all]) => all.map((phrase) => [lookupKey(phrase), field] as const));
 
-/** The field that a heading most likely means: by the whole of it, else by words in it. */
+/** The field that a heading most likely means: by the whole of it, else by the first words in it that mean more than “text”. */
 export function fieldOfHeading(heading: string): string | undefined {
   const key = lookupKey(heading);
   if (key === '') return undefined;
   const whole = phrases.find(([phrase]) => phrase === key);
   if (whole) return whole[1];
   const spaced = ` ${key} `;
-  return phrases.find(([phrase]) =>
-    // Chinese parts no words; Arabic and others put articles and endings to theirs.
-    /\p{Script=Han}/u.test(phrase) ? key.includes(phrase) : phrase.length > 2 && spaced.includes(` ${phrase} `),
-  )?.[1];
+  const found = phrases.flatMap(([phrase, field]) => {
+    // Chinese parts no words.
+    const isChinese = /\p{Script=Han}/u.test(phrase);
+    const at = isChinese ? spaced.indexOf(phrase) : phrase.length > 2 ? spaced.indexOf(` ${phrase} `) : -1;
+    return at < 0 ? [] : [{ field, at: field === 'text' ? Number.POSITIVE_INFINITY : at }];
+  });
+  return found.reduce<(typeof found)[number] | undefined>(
+    (best, each) => (best && best.at <= each.at ? best : each),
+    undefined,
+  )?.field;
 }

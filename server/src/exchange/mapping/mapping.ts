@@ -76,6 +76,7 @@ function sentence(keyword: string, params: Record<string, unknown>, at: string, 
     if (meant === undefined) return t('There is no key “{key}” in a mapping file.', { key });
     return t('There is no key “{key}” in a mapping file. Did you mean “{meant}”?', { key, meant });
   }
+  if (keyword === 'type') return t('A value of another kind is needed here.');
   if (at === 'to') {
     const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
     const meant = didYouMean(value, allowed);

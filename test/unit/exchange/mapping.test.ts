@@ -1,0 +1,429 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { importLists } from '../../../server/src/exchange/import';
+import { fieldOfHeading } from '../../../server/src/exchange/mapping/headings';
+import { parseMapping } from '../../../server/src/exchange/mapping/mapping';
+import { suggestMapping } from '../../../server/src/exchange/mapping/suggest';
+import { readLists } from '../../../server/src/exchange/read-lists';
+import { readTables } from '../../../server/src/exchange/tables/read-tables';
+import { csv, textWorkbook } from './workbook';
+
+async function read(bytes: ArrayBuffer, mapping: string) {
+  const { lists, problems } = await readLists({
+    bytes,
+    name: 'register.xlsx',
+    mapping: { text: mapping, name: 'a.mapping.yaml' },
+  });
+  return {
+    lists,
+    problems,
+    all: lists.flatMap((list) => list.recommendations),
+    said: lists.flatMap((list) => list.problems),
+  };
+}
+
+/** One recommendation from a column beside its text. */
+async function readCell(cell: string, column: string, more = '') {
+  const mapping = `country: Fiji\n${more}\nsheets: [{ columns: [{ column: T, to: text }, ${column}] }]`;
+  return read(csv(['T', 'C'], ['Open a shelter', cell]), mapping);
+}
+
+describe('a table by its mapping', () => {
+  it('gives recommendations of several documents, with the State and constants for all rows', async () => {
+    const mapping = `
+country: Fiji
+language: fr
+sheets:
+  - sheet: Registre
+    header-row: 2
+    columns:
+      - { column: Texte, to: text }
+      - { column: Nº, to: number }
+      - { column: Cote, to: document.symbol }
+      - { column: Organe, to: document.mechanism, values: { Comité des femmes: CEDAW } }
+      - { column: Adopté le, to: document.adopted }
+    constants: { priority: high }
+`;
+    const bytes = await textWorkbook({
+      Notes: [['rien']],
+      Registre: [
+        ['Registre national'],
+        ['TEXTE', 'Nº', 'Cote', 'Organe', 'Adopté le'],
+        ['Ouvrir un refuge', '22 (a)', 'CEDAW/C/FJI/CO/6', 'Comité des femmes', '4 février 2026'],
+        ['Former les juges', '23', 'cedaw/c/fji/co/6', 'Comité des femmes', '4 février 2026'],
+        ['Ratifier', '7', 'CAT/C/FJI/CO/2', '', ''],
+      ],
+    });
+    const { lists, problems } = await read(bytes, mapping);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      lists.map(({ recommendations, ...list }) => ({ ...list, numbers: recommendations.map(({ number }) => number) })),
+      [
+        { mechanism: 'CEDAW', symbol: 'CEDAW/C/FJI/CO/6', adopted: '2026-02-04', numbers: ['22 (a)', '23'] },
+        { mechanism: 'CAT', symbol: 'CAT/C/FJI/CO/2', numbers: ['7'] },
+      ].map((list) => ({
+        origin: 'Taken from the file “register.xlsx”.',
+        isExtract: true,
+        language: 'fr',
+        country: 'FJI',
+        problems: [],
+        ...list,
+      })),
+    );
+    assert.deepEqual(lists[0]?.recommendations[0]?.more, { priority: 'high' });
+  });
+
+  for (const [what, cell, column, more] of [
+    ['several values', 'a || b||a', '{ column: C, to: support, separator: "||" }', { support: ['a', 'b'] }],
+    ['values in lines of their own', '- a\n- b', '{ column: C, to: support }', { support: ['a', 'b'] }],
+    ['the lead, and others after it', 'a; b', '{ column: C, to: lead, separator: ; }', { lead: 'a', support: ['b'] }],
+    [
+      'translated values',
+      'Hecho',
+      '{ column: C, to: status, values: { hecho: implemented } }',
+      { status: 'implemented' },
+    ],
+    [
+      'only values that are translated',
+      'x\nley',
+      '{ column: C, to: requires, others: ignore, values: { ley: legislation } }',
+      { requires: ['legislation'] },
+    ],
+    [
+      'what stands behind a code',
+      'A2.1.-Defence',
+      '{ column: C, to: custom.topic, after: .- }',
+      { custom: { topic: 'Defence' } },
+    ],
+    ['a date', '14/03/2026', '{ column: C, to: due }', { due: '2026-03-14' }],
+    ['a year', '2027', '{ column: C, to: due }', { due: '2027' }],
+    ['yes', 'Sí', '{ column: C, to: follow-up }', { 'follow-up': true }],
+  ] as const) {
+    it(`reads ${what}`, async () => {
+      const { all, said } = await readCell(cell, column);
+      assert.deepEqual(said, []);
+      assert.deepEqual(all[0]?.more, more);
+    });
+  }
+
+  it('reads an ambiguous date in the order that the mapping says', async () => {
+    const column = '{ column: C, to: due }';
+    assert.deepEqual((await readCell('03/04/2026', column, 'dates: day-first')).all[0]?.more, { due: '2026-04-03' });
+    const { all, said } = await readCell('03/04/2026', column);
+    assert.deepEqual([all[0]?.more, said[0]?.text], [undefined, '03/04/2026']);
+  });
+
+  it('reads States, positions, SDG and categories as they are written elsewhere', async () => {
+    const mapping = `
+country: XEX
+sheets:
+  - columns:
+      - { column: Text, to: text }
+      - { column: By, to: recommended-by, separator: ',' }
+      - { column: Position, to: position }
+      - { column: SDG, to: sdg, after: M }
+      - { column: Session, to: document.session }
+    constants: { document.mechanism: UPR }
+`;
+    const { all, lists, said } = await read(
+      csv(
+        ['Text', 'By', 'Position', 'SDG', 'Session'],
+        ['Train', 'Turkey, Atlantis', 'Accepted', 'M1.1', 'Session 48'],
+      ),
+      mapping,
+    );
+    assert.deepEqual(
+      [all[0]?.recommendedBy, all[0]?.position, all[0]?.sdgGoals, lists[0]?.session],
+      [['TUR'], 'supported', ['1.1'], 48],
+    );
+    assert.deepEqual(
+      said.map(({ text, unknownWord }) => [text, unknownWord]),
+      [['Atlantis', true]],
+    );
+  });
+
+  it('fills down what stands in merged cells', async () => {
+    const mapping =
+      'country: XEX\nsheets: [{ columns: [{ column: Theme, to: themes, fill-down: true }, { column: Text, to: text }] }]';
+    const { all } = await read(
+      csv(['Theme', 'Text'], ['Right to health', 'a'], ['', 'b'], ['Death penalty', 'c']),
+      mapping,
+    );
+    assert.deepEqual(
+      all.map(({ themes }) => themes),
+      [['Right to health'], ['Right to health'], ['Death penalty']],
+    );
+  });
+
+  it('brings reported actions to the recommendations that they name', async () => {
+    const mapping = `
+country: XEX
+sheets:
+  - sheet: R
+    columns: [{ column: Text, to: text }]
+  - sheet: A
+    holds: actions
+    columns:
+      - { column: Row, to: recommendation-row }
+      - { column: What, to: title }
+      - { column: When, to: update.date }
+      - { column: Who, to: lead }
+`;
+    const bytes = await textWorkbook({
+      R: [['Text'], ['Open a shelter'], ['Train judges']],
+      A: [
+        ['Row', 'What', 'When', 'Who'],
+        ['3', 'A course', '2026-03-04', 'Academy'],
+        ['9', 'Nothing', '', ''],
+        ['2', '', '', 'Academy'],
+      ],
+    });
+    const { lists, all, problems } = await read(bytes, mapping);
+    assert.deepEqual(
+      all.map(({ actions }) => actions),
+      [undefined, [{ title: 'A course', lead: 'Academy', updates: [{ date: '2026-03-04', text: undefined }] }]],
+    );
+    assert.deepEqual(
+      problems.map(({ sheet, row, text }) => [sheet, row, text]),
+      [
+        ['A', 3, '9 | Nothing'],
+        ['A', 4, '2 | Academy'],
+      ],
+    );
+    const plan = parse(importLists(lists, {}, []).files[0]?.text ?? '');
+    assert.deepEqual(plan.institutions, [{ id: 'academy', name: 'Academy', kind: 'other' }]);
+    assert.deepEqual(plan.recommendations[1].actions, [
+      { id: `${plan.recommendations[1].id}-a1`, title: 'A course', lead: 'academy', updates: [{ date: '2026-03-04' }] },
+    ]);
+  });
+
+  it('loses no row and no column in silence', async () => {
+    const mapping = 'country: XEX\nsheets: [{ columns: [{ column: Text, to: text }, { column: Old, to: ignore }] }]';
+    const { all, problems } = await read(csv(['Text', 'Old', 'New'], ['a', '1', '2'], ['', '3', '4']), mapping);
+    assert.equal(all.length, 1);
+    assert.deepEqual(
+      problems.map(({ row, text }) => [row, text]),
+      [
+        [0, 'New'],
+        [3, '3 | 4'],
+      ],
+    );
+  });
+
+  it('declares the plan’s own fields that it fills', async () => {
+    const { lists } = await readCell('A 7', '{ column: C, to: custom.file-number }');
+    const plan = parse(importLists(lists, {}, []).files[0]?.text ?? '');
+    assert.deepEqual(plan.plan.fields, [{ id: 'file-number', title: 'C', type: 'text' }]);
+    assert.deepEqual(plan.recommendations[0].custom, { 'file-number': 'A 7' });
+  });
+});
+
+describe('a mapping that does not fit the file', () => {
+  for (const [what, mapping, message] of [
+    [
+      'a column that is not there',
+      'sheets: [{ columns: [{ column: Tekst, to: text }] }]',
+      /columns that the table does not have: “Tekst”/,
+    ],
+    [
+      'no sheet of that name',
+      'sheets: [{ sheet: Z, columns: [{ column: Text, to: text }] }]',
+      /a sheet “Z”, .* It has: A, B\./,
+    ],
+    [
+      'a State that is none',
+      'country: Atlantis\nsheets: [{ columns: [{ column: Text, to: text }] }]',
+      /^a\.mapping\.yaml: No country is called “Atlantis”/,
+    ],
+  ] as const) {
+    it(`has ${what}`, async () => {
+      await assert.rejects(read(await textWorkbook({ A: [['Text'], ['a']], B: [['x']] }), mapping), { message });
+    });
+  }
+});
+
+describe('a mistake in a mapping file', () => {
+  const start = 'sheets:\n  - columns:\n      - column: Text\n';
+  for (const [text, message] of [
+    [`${start}        to: txt\n`, 'm.yaml:4:13: “txt” is no field that a column can go to. Did you mean “text”?'],
+    [`${start}        too: text\n`, 'm.yaml:4:9: There is no key “too” in a mapping file. Did you mean “to”?'],
+    [`${start}`, 'm.yaml:3:9: The key “to” is missing here.'],
+    [
+      `${start}        to: text\n        others: drop\n`,
+      'm.yaml:5:17: “drop” is not allowed here. It can be: keep, ignore.',
+    ],
+    [`${start}        to: [text]\n`, 'm.yaml:4:13: A value of another kind is needed here.'],
+    ['sheets: []\n', 'm.yaml:1:9: This list may not be empty.'],
+    ['# nothing\n', 'm.yaml:1:1: A value of another kind is needed here.'],
+    ['language: fr\n', 'm.yaml:1:1: The key “sheets” is missing here.'],
+    ['sheets: [\n', /^m\.yaml:\d:\d: This is not valid YAML: /],
+  ] as const) {
+    it(`is shown at its place: ${String(message)}`, () => {
+      assert.throws(() => parseMapping({ text, name: 'm.yaml' }), { message });
+    });
+  }
+
+  it('or aliases without end are refused', () => {
+    const laughs = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...'bcdef'
+        .split('')
+        .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcde'[index]}`).join(', ')}]`),
+    ].join('\n');
+    assert.throws(() => parseMapping({ text: laughs, name: 'm.yaml' }), /alias|key/i);
+  });
+});
+
+describe('a drafted mapping', () => {
+  const suggest = async (bytes: ArrayBuffer, name = 'register.xlsx') =>
+    suggestMapping(await readTables(bytes, name), name);
+
+  for (const [language, headings] of [
+    [
+      'English',
+      [
+        'Recommendation',
+        'No.',
+        'Recommending State',
+        'Response',
+        'Themes',
+        'SDGs',
+        'Responsible institution',
+        'Deadline',
+        'Status',
+      ],
+    ],
+    [
+      'French',
+      [
+        'Recommandation',
+        'N°',
+        'État auteur',
+        'Réponse',
+        'Thématique',
+        'ODD',
+        'Responsable',
+        'Échéance',
+        'État de mise en œuvre',
+      ],
+    ],
+    [
+      'Spanish',
+      [
+        'Texto de recomendación',
+        'Número',
+        'Estado recomendante',
+        'Respuesta',
+        'Tema(s)',
+        'ODS (acrónimo)',
+        'Autoridad encargada de atender',
+        'Plazo',
+        'Nivel de atención',
+      ],
+    ],
+    [
+      'Russian',
+      [
+        'Рекомендация',
+        'Номер',
+        'Рекомендующее государство',
+        'Позиция',
+        'Темы',
+        'ЦУР',
+        'Ответственный орган',
+        'Срок',
+        'Статус',
+      ],
+    ],
+    [
+      'Arabic',
+      [
+        'التوصية',
+        'الرقم',
+        'الدولة الموصية',
+        'الموقف',
+        'الموضوع',
+        'أهداف التنمية المستدامة',
+        'الجهة المسؤولة',
+        'الإطار الزمني',
+        'حالة التنفيذ',
+      ],
+    ],
+    [
+      'Chinese',
+      ['建议内容', '序号', '提出建议的国家', '立场', '主题', '可持续发展目标', '负责单位', '完成时限', '落实情况'],
+    ],
+  ] as const) {
+    it(`knows headings in ${language}`, () => {
+      assert.deepEqual(headings.map(fieldOfHeading), [
+        'text',
+        'number',
+        'recommended-by',
+        'position',
+        'themes',
+        'sdg',
+        'lead',
+        'due',
+        'status',
+      ]);
+    });
+  }
+
+  it('has a line for each column, the separator, and the values that need a translation', async () => {
+    const rows = [
+      ['Register'],
+      ['Recommendation', 'Themes', 'Status', 'Folder'],
+      ['Open a shelter', 'Detention; Salud', 'Ongoing', 'F7'],
+      ['Train', 'Salud; Agua', 'Parked', 'F8'],
+    ];
+    assert.equal(
+      await suggest(csv(...rows), 'register.csv'),
+      `# What the columns of “register.csv” hold; drafted from their headings. Look at each line, then import with
+# --mapping.
+# The language of the texts, and the State that the rows concern unless a column names it:
+# language: en
+# country: FJI
+separator: ;
+sheets:
+  - header-row: 2
+    columns:
+      - column: Recommendation
+        to: text
+      - column: Themes
+        to: themes
+        # values:
+          # Salud:
+          # Agua:
+      - column: Status
+        to: status
+        values:
+          Ongoing: in-progress
+          # Parked:
+      # Such as: F7
+      - column: Folder
+        to: ignore
+`,
+    );
+  });
+
+  it('can be imported as it is', async () => {
+    const bytes = csv(['Texte', 'Réponse', 'Dossier: n°'], ['Ouvrir un refuge', 'Acceptée', '- 7']);
+    const mapping = await suggest(bytes);
+    const { all } = await read(bytes, mapping);
+    assert.deepEqual([all[0]?.text, all[0]?.position], ['Ouvrir un refuge', 'supported']);
+  });
+
+  it('needs a row of headings', async () => {
+    await assert.rejects(suggest(csv(['1', '2'], ['3', '4'])), { message: /^No sheet has a row of headings/ });
+  });
+});
+
+describe('the mappings that are shipped', () => {
+  for (const file of readdirSync('samples/mappings')) {
+    it(`${file} is a valid mapping`, () => {
+      const mapping = parseMapping({ text: readFileSync(`samples/mappings/${file}`, 'utf8'), name: file });
+      assert.ok(mapping.sheets.length > 0);
+    });
+  }
+});
