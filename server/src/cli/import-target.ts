@@ -65,8 +65,8 @@ export function targetOf(out: string | undefined, alone: boolean, cwd: string, b
 
 /** The plans of a folder, for an import of many States. Makes the folder where there is none. */
 export function plansIn(folder: string, shown: string, cwd: string, bar: ProgressBar): ExistingPlan[] {
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-  if (!statSync(folder).isDirectory()) {
+  const isFile = existsSync(folder) ? !statSync(folder).isDirectory() : /\.ya?ml$/i.test(folder);
+  if (isFile) {
     throw new UserError(
       t(
         'This file holds recommendations to many States. Name a folder for their plans with --out, or one State with --country; “{path}” is a file.',
@@ -76,6 +76,7 @@ export function plansIn(folder: string, shown: string, cwd: string, bar: Progres
       ),
     );
   }
+  mkdirSync(folder, { recursive: true });
   const files = planFilesIn(folder);
   return files.length === 0 ? [] : rootsOf(loaded(files, cwd, bar));
 }

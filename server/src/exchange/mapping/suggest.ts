@@ -87,10 +87,13 @@ async function draftOf(sheet: Sheet, named: boolean) {
   return { text: [`  - ${first}`, ...others.map((line) => `    ${line}`), ...lines].join('\n'), separator };
 }
 
-/** The row of which most cells are headings that are known. */
+/** The row with the most headings that are known: two at least, unless it has but one or two cells. */
 function headerOf(rows: readonly Row[]): Row | undefined {
-  const known = ({ cells }: Row) => new Set(cells.map(({ text }) => fieldOfHeading(text.slice(0, 80)))).size;
-  return rows.reduce<Row | undefined>((best, row) => (known(row) > (best ? known(best) : 2) ? row : best), undefined);
+  const known = ({ cells }: Row) => new Set(cells.flatMap(({ text }) => fieldOfHeading(text.slice(0, 80)) ?? [])).size;
+  const enough = (row: Row) => known(row) > 1 || (row.cells.length < 3 && known(row) === 1);
+  return rows
+    .filter(enough)
+    .reduce<Row | undefined>((best, row) => (best && known(best) >= known(row) ? best : row), undefined);
 }
 
 function separatorOf(cells: readonly string[]): string | undefined {
