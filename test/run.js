@@ -22,6 +22,11 @@ const needs = {
     met: () => existsSync(path.join(root, '../shared/data')),
     reason: 'the folder of real documents is not on this machine',
   },
+  office: {
+    met: () => ['soffice', 'pdftoppm'].every((program) => spawnSync(program, ['--help']).error === undefined),
+    reason:
+      'it needs LibreOffice and Poppler; on Debian: apt-get install libreoffice-calc libreoffice-writer poppler-utils',
+  },
   'vscode-web': browser(),
   'vscode-start': browser(),
   'vscode-server': codeServer(),

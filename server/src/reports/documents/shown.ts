@@ -1,8 +1,9 @@
 import { localesFor } from '../../catalogue/languages';
+import { t } from '../../l10n';
 import { isDay } from '../../plan/dates';
-import type { Cell, ColumnKind, Report } from './report';
+import type { Cell, ColumnKind } from './report';
 
-/** How values are written for readers of a language. Digits stay 0 to 9, as in the documents of the United Nations. */
+/** How values are written for readers. Digits stay 0 to 9, as in the documents of the United Nations. */
 export interface Shown {
   /** `31 Dec 2026`; a period such as `2026-Q3` as it is. */
   day(day: string): string;
@@ -15,7 +16,11 @@ export interface Shown {
   cell(cell: Cell, kind: ColumnKind): readonly string[];
 }
 
-export function shownIn({ language }: Pick<Report, 'language'>): Shown {
+/**
+ * Values as the labels' language writes them, not the plan's: they stand in sentences of ours, and a date in another language would
+ * tear them apart.
+ */
+export function shownIn(language = labelLanguage()): Shown {
   const locales = localesFor(language).map(
     (tag) => new Intl.Locale(britishIfEnglish(tag), { numberingSystem: 'latn' }),
   );
@@ -37,6 +42,11 @@ export function shownIn({ language }: Pick<Report, 'language'>): Shown {
     cell: (cell, kind) => cellText(cell, kind, shown),
   };
   return shown;
+}
+
+/** The language into which our own sentences are translated: each translation gives its own tag for this one. */
+function labelLanguage(): string {
+  return t('en');
 }
 
 /** The United Nations write the day before the month. */

@@ -154,7 +154,7 @@ export function indicatorTable(telling: Telling): DutyTable<Entity<'indicator'>>
       { header: t('Latest'), width: 20, kind: 'text' },
       { header: t('Target'), width: 20, kind: 'text' },
       { header: t('Way to the target'), width: 13, kind: 'percent' },
-      { header: t('Every … months'), width: 11, kind: 'number' },
+      { header: t('Months between measurements'), width: 11, kind: 'number' },
       { header: t('Collected by'), width: 24, kind: 'text' },
     ],
     row(indicator) {

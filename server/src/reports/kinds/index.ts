@@ -17,7 +17,7 @@ export const kinds: readonly ReportKind[] = [
     about: () => t('A draft of the mid-term report on a review of the UPR, with the matrix as an annex.'),
     formats: ['markdown', 'docx'],
     options: ['document'],
-    build: async (plan, options) => (await import('./mid-term')).midTermReport(plan, options),
+    build: async (plan, options) => (await import('./mid-term/report')).midTermReport(plan, options),
   },
   {
     name: 'mechanism',

@@ -18,7 +18,7 @@ export interface Telling extends Told {
 
 export function tellingOf(plan: Plan, { language, internal }: Pick<ReportOptions, 'language' | 'internal'>): Telling {
   const used = language ?? plan.setting('languages')?.[0] ?? 'en';
-  return { plan, language: used, internal, shown: shownIn({ language: used }) };
+  return { plan, language: used, internal, shown: shownIn() };
 }
 
 /** What every report says of itself. */

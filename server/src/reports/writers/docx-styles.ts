@@ -24,6 +24,8 @@ const font = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft
 export function docxStyles(language: string): NonNullable<IPropertiesOptions['styles']> {
   const { heading, faint, internal } = palette;
   const isTurned = directionOf(language) === 'rtl';
+  // Entries of the table of contents are written by the library, which leaves their direction to their styles.
+  const turned = isTurned ? { bidirectional: true } : {};
   const headingOf = (size: number, before: number) => ({
     run: { font, size, bold: true, color: heading },
     paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
@@ -59,6 +61,7 @@ export function docxStyles(language: string): NonNullable<IPropertiesOptions['st
         next: 'Normal',
         run: { size: 20, bold: level === 1 },
         paragraph: {
+          ...turned,
           spacing: { before: level === 1 ? 80 : 0, after: 0, line: 252, lineRule: LineRuleType.AUTO },
           indent: { start: (level - 1) * 240 },
         },

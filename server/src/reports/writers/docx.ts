@@ -36,7 +36,7 @@ const MARGIN = 1021;
 export async function docx(report: Report): Promise<Uint8Array> {
   const { title, language, about, hasContents = false } = report;
   const direction = directionOf(language);
-  const shown = shownIn(report);
+  const shown = shownIn();
   let lists = 0;
   const nextList = () => lists++;
   const parts = partsOf(report).map(({ orientation, blocks }) => ({
@@ -96,7 +96,7 @@ function frontMatter(report: Report, direction: Direction): ISectionOptions[] {
         ...about.map((line) => textParagraph(line, { direction }, { style: styleIds.about, ...centred })),
       ],
     },
-    section(report, shownIn(report), direction, 'portrait', [
+    section(report, shownIn(), direction, 'portrait', [
       textParagraph(t('Contents'), { direction }, { style: styleIds.contentsTitle }),
       new TableOfContents(t('Contents'), { hyperlink: true, headingStyleRange: '1-2' }),
     ]),
@@ -147,6 +147,7 @@ function pageHeader({ title, pageHeader: words = title, isInternal }: Report, di
 }
 
 function pageFooter({ asOf }: Report, shown: Shown, direction: Direction): Paragraph {
+  const date = t('As of {date}', { date: shown.longDay(asOf) });
   const numbers = t('Page {page} of {pages}', { page: '{page}', pages: '{pages}' }).split(/(\{pages?\})/);
   const fields: Readonly<Record<string, (typeof PageNumber)[keyof typeof PageNumber]>> = {
     '{page}': PageNumber.CURRENT,
@@ -154,10 +155,10 @@ function pageFooter({ asOf }: Report, shown: Shown, direction: Direction): Parag
   };
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    bidirectional: direction === 'rtl',
+    bidirectional: directionOfText(date, direction) === 'rtl',
     spacing: { after: 0 },
     children: [
-      faint(`${t('As of {date}', { date: shown.longDay(asOf) })} · `, direction),
+      faint(`${date} · `, direction),
       ...numbers.map((part) => {
         const field = fields[part];
         return field === undefined

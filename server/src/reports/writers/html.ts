@@ -14,7 +14,7 @@ interface Page {
 export function html(report: Report): string {
   const { title, about, language, isInternal, blocks, pageHeader = title } = report;
   const direction = directionOf(language);
-  const page: Page = { shown: shownIn(report), direction };
+  const page: Page = { shown: shownIn(), direction };
   const isLandscape = report.orientation === 'landscape';
   const mark = isInternal ? t('Internal') : '';
   return `<!doctype html>

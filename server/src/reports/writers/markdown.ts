@@ -5,7 +5,7 @@ import { type Shown, shownIn } from '../documents/shown';
 
 /** GitHub Flavored Markdown. Nothing in the plan's texts is markup, HTML or a mention. */
 export function markdown(report: Report): string {
-  const shown = shownIn(report);
+  const shown = shownIn();
   const head = [
     `# ${escaped(report.title)}`,
     ...report.about.map((line) => escaped(line)),

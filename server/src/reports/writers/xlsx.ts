@@ -43,7 +43,7 @@ const FONT = { name: 'Arial', size: 10, family: 2 };
 function sheetOf(report: Report, table: Table, name: string): { sheet: WriteSheet; ranges: readonly NamedRange[] } {
   const { columns, rows } = flat(table);
   const top = topRows(report, table);
-  const shown = shownIn(report);
+  const shown = shownIn();
   const lines = [
     ...top.map(({ text, style }) => [{ value: printable(text), style }]),
     columns.map(({ header }) => ({ value: printable(header), style: styles.header })),
@@ -92,13 +92,17 @@ function sheetOf(report: Report, table: Table, name: string): { sheet: WriteShee
 }
 
 /** Above the table: what it is, and of when. */
-function topRows({ title, about, isInternal }: Report, table: Table) {
-  const own = table.title === '' || table.title === title ? [] : [{ text: table.title, style: styles.caption }];
+function topRows({ title, about, isInternal, language }: Report, table: Table) {
+  // A title is longer than its column: it runs on over the next ones.
+  const horizontal = directionOf(language) === 'rtl' ? 'right' : 'left';
+  const running = (style: CellStyle): CellStyle => ({ ...style, alignment: { horizontal, readingOrder: 'context' } });
+  const own =
+    table.title === '' || table.title === title ? [] : [{ text: table.title, style: running(styles.caption) }];
   return [
-    { text: title, style: styles.title },
+    { text: title, style: running(styles.title) },
     ...own,
-    { text: about.join(' · '), style: styles.about },
-    ...(isInternal ? [{ text: t('Internal'), style: styles.internal }] : []),
+    { text: about.join(' · '), style: running(styles.about) },
+    ...(isInternal ? [{ text: t('Internal'), style: running(styles.internal) }] : []),
   ];
 }
 
@@ -106,7 +110,7 @@ function headerFooter(report: Report) {
   const { title, pageHeader = title, isInternal, asOf } = report;
   const plain = (text: string) => printable(text).replaceAll('&', '&&').replace(/\s+/g, ' ');
   const mark = isInternal ? ` · ${plain(t('Internal'))}` : '';
-  const date = t('As of {date}', { date: shownIn(report).longDay(asOf) });
+  const date = t('As of {date}', { date: shownIn().longDay(asOf) });
   const numbers = t('Page {page} of {pages}', { page: '\u0001', pages: '\u0002' });
   const footer = plain(`${date} · `) + numbers.replaceAll('&', '&&').replace('\u0001', '&P').replace('\u0002', '&N');
   // A digit right after a code would be read as its font size.
@@ -141,7 +145,9 @@ function percent(value: number, known = true): Styled {
 function textValue(text: string): string | null {
   if (text === '') return null;
   const words = printable(text);
-  return words.length <= LONGEST_CELL ? words : `${words.slice(0, LONGEST_CELL - 1)}…`;
+  const cut = words.length <= LONGEST_CELL ? words : `${words.slice(0, LONGEST_CELL - 1)}…`;
+  // `_x0041_` in a cell stands for the character of that code (ECMA-376 part 1, 22.9.2.19): where it is meant as it is, it says so.
+  return cut.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }
 
 const side = { style: 'thin', color: { rgb: palette.line } } as const;

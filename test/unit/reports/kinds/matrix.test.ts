@@ -57,7 +57,7 @@ describe('the matrix', () => {
 
   it('tells the plan in the language asked for, where it has it', () => {
     const { about, language } = matrix({ language: 'fr' });
-    assert.deepEqual([about, language], [['Plan of Fiji', 'Fidji', 'As of 20 novembre 2026'], 'fr']);
+    assert.deepEqual([about, language], [['Plan of Fiji', 'Fidji', 'As of 20 November 2026'], 'fr']);
     assert.equal((rowsOf(matrix({ language: 'fr' }))[3] as unknown[])[2], 'Ratifier le Protocole facultatif (Chili)');
   });
 });

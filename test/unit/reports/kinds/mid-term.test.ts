@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CannotReport } from '../../../../server/src/reports/kinds/kind';
-import { midTermReport } from '../../../../server/src/reports/kinds/mid-term';
+import { midTermReport } from '../../../../server/src/reports/kinds/mid-term/report';
 import { progressSnapshot } from '../../../../server/src/reports/progress/snapshot';
 import { nationalPlan, planOf, small } from './plans';
 import { linesOf } from './texts';

@@ -3,7 +3,7 @@ import { type Shown, shownIn } from '../../../../server/src/reports/documents/sh
 
 /** A report as lines: `# heading`, `! note`, `- item`, cells parted by bars, all other text as it is. */
 export function linesOf(report: Report): string[] {
-  const shown = shownIn(report);
+  const shown = shownIn();
   return report.blocks.flatMap((block) => linesOfBlock(block, shown));
 }
 

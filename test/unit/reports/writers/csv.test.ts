@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readTables } from '../../../../server/src/exchange/tables/read-tables';
+import { printable } from '../../../../server/src/reports/documents/printable';
+import { row } from '../../../../server/src/reports/documents/report';
 import { csv } from '../../../../server/src/reports/writers/csv';
 import { everything } from './reports';
 
@@ -21,3 +25,40 @@ describe('a report as comma-separated values', () => {
     assert.equal(csv({ ...everything, blocks: [] }), '\uFEFFsep=,\r\n\r\n');
   });
 });
+
+describe('comma-separated values of any texts', () => {
+  const start = fc.constantFrom('', '=', '+', '-', '@', '\t', "'", "'=", '"', ',', ' ', '\uFEFF', 'sep=;');
+  const cell = fc.tuple(start, fc.string({ unit: 'grapheme' })).map((parts) => parts.join('').replace(/\r\n?/g, '\n'));
+
+  it('come back unchanged through our own import', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), async (cells) => {
+        const columns = ['a', 'b'].map((header) => ({ header, width: 1, kind: 'text' as const }));
+        const table = { kind: 'table' as const, title: '', columns, rows: cells.map((each) => row(...each)) };
+        const { sheets } = await readTables(bytesOf(csv({ ...everything, blocks: [table] })), 'a.csv');
+        const read: string[][] = [];
+        for await (const { cells: texts } of sheets[0]!.rows()) read.push(texts.map(({ text }) => text));
+        assert.deepEqual(read, [['a', 'b'], ...cells.map((each) => each.map(printable))]);
+      }),
+    );
+  });
+
+  it('hold no formula', () => {
+    fc.assert(
+      fc.property(cell, (text) => {
+        const table = {
+          kind: 'table' as const,
+          title: '',
+          columns: [{ header: 'a', width: 1, kind: 'text' as const }],
+          rows: [row(text)],
+        };
+        const [, , written = ''] = csv({ ...everything, blocks: [table] }).split('\r\n');
+        assert.doesNotMatch(written, /^"?[=+\-@\t]/);
+      }),
+    );
+  });
+});
+
+function bytesOf(text: string): ArrayBuffer {
+  return new TextEncoder().encode(text).buffer as ArrayBuffer;
+}

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import JSZip from 'jszip';
 import { sheetNames } from '../../../../server/src/exchange/spreadsheet/names';
+import { readTables } from '../../../../server/src/exchange/tables/read-tables';
+import { printable } from '../../../../server/src/reports/documents/printable';
 import { row } from '../../../../server/src/reports/documents/report';
 import { xlsx } from '../../../../server/src/reports/writers/xlsx';
 import { everything } from './reports';
@@ -83,3 +86,28 @@ describe('the names of sheets', () => {
     ]);
   });
 });
+
+describe('an Excel workbook of any texts', () => {
+  const start = fc.constantFrom('', '=', '+', '-', '@', '\t', "'", ' ', '\n', '_x0041_', '2026-01-01', '140.10');
+  const cell = fc.tuple(start, fc.string({ unit: 'grapheme' })).map((parts) => parts.join('').replace(/\r\n?/g, '\n'));
+
+  it('gives them back unchanged, as texts, through our own import', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 8 }), async (texts) => {
+        const columns = texts.map((_, index) => ({ header: `${index}`, width: 10, kind: 'text' as const }));
+        const table = { kind: 'table' as const, title: '', columns, rows: [row(...texts, 'end')] };
+        const bytes = await xlsx({ ...everything, blocks: [{ ...table, columns: [...columns, end] }] });
+        const { sheets } = await readTables(bytes.slice().buffer as ArrayBuffer, 'a.xlsx');
+        const cells: { kind: string; text: string }[][] = [];
+        for await (const each of sheets[0]!.rows()) cells.push([...each.cells]);
+        assert.deepEqual(
+          cells.at(-1)?.slice(0, texts.length),
+          texts.map((text) => ({ kind: text === '' ? 'empty' : 'text', text: printable(text) })),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+const end = { header: 'end', width: 10, kind: 'text' as const };

@@ -1,12 +1,12 @@
-import { t } from '../../l10n';
-import type { Entity } from '../../plan/entity';
-import type { RecommendationStanding } from '../../plan/figures/standing';
-import { clusterOf } from '../../plan/links';
-import { textIn } from '../../plan/titles';
-import type { ProgressSnapshot, TrendStep } from '../../protocol';
-import { type Block, note, paragraph, paragraphs, row, type Table } from '../documents/report';
-import { titleOf } from '../record-line';
-import { institutionNames, type Telling } from './telling';
+import { t } from '../../../l10n';
+import type { Entity } from '../../../plan/entity';
+import type { RecommendationStanding } from '../../../plan/figures/standing';
+import { clusterOf } from '../../../plan/links';
+import { textIn } from '../../../plan/titles';
+import type { ProgressSnapshot, TrendStep } from '../../../protocol';
+import { type Block, note, paragraph, paragraphs, row, type Table } from '../../documents/report';
+import { titleOf } from '../../record-line';
+import { institutionNames, type Telling } from '../telling';
 
 /** How the report and its plan were made, and who was heard. */
 export function method(telling: Telling, recommendations: readonly RecommendationStanding[]): Block[] {

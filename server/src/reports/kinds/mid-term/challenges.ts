@@ -1,10 +1,20 @@
-import { t } from '../../l10n';
-import type { RecommendationStanding } from '../../plan/figures/standing';
-import { textIn } from '../../plan/titles';
-import type { Disagreement, ProgressSnapshot } from '../../protocol';
-import { type Block, heading, list, note, paragraph, paragraphs, type Row, row, type Table } from '../documents/report';
-import { assistanceAreaName, statusName } from '../labels';
-import { numberOf, type Telling } from './telling';
+import { t } from '../../../l10n';
+import type { RecommendationStanding } from '../../../plan/figures/standing';
+import { textIn } from '../../../plan/titles';
+import type { Disagreement, ProgressSnapshot } from '../../../protocol';
+import {
+  type Block,
+  heading,
+  list,
+  note,
+  paragraph,
+  paragraphs,
+  type Row,
+  row,
+  type Table,
+} from '../../documents/report';
+import { assistanceAreaName, statusName } from '../../labels';
+import { numberOf, type Telling } from '../telling';
 
 /** What stands in the way, what is late, what was given up, and where others see it otherwise. */
 export function challenges(

@@ -1,20 +1,20 @@
-import { t } from '../../l10n';
-import type { Entity } from '../../plan/entity';
-import { cycleOf } from '../../plan/figures/counts';
-import type { Plan } from '../../plan/plan';
-import type { Filters } from '../../protocol';
-import { type Block, heading, newPage, paragraph, type Report } from '../documents/report';
-import { wordCount } from '../documents/words';
-import { trendSteps } from '../progress/headline';
-import { selectionOf } from '../progress/selection';
-import { progressSnapshot } from '../progress/snapshot';
-import type { ReportOptions } from './kind';
-import { matrixTable } from './matrix';
-import { challenges, needs } from './mid-term-challenges';
-import { method, overview, trendTable } from './mid-term-overview';
-import { progressByTheme } from './mid-term-themes';
-import { reviewOf } from './review';
-import { countryName, headOf, type Telling, tellingOf } from './telling';
+import { t } from '../../../l10n';
+import type { Entity } from '../../../plan/entity';
+import { cycleOf } from '../../../plan/figures/counts';
+import type { Plan } from '../../../plan/plan';
+import type { Filters } from '../../../protocol';
+import { type Block, heading, newPage, paragraph, type Report } from '../../documents/report';
+import { wordCount } from '../../documents/words';
+import { trendSteps } from '../../progress/headline';
+import { selectionOf } from '../../progress/selection';
+import { progressSnapshot } from '../../progress/snapshot';
+import type { ReportOptions } from '../kind';
+import { matrixTable } from '../matrix';
+import { reviewOf } from '../review';
+import { countryName, headOf, type Telling, tellingOf } from '../telling';
+import { challenges, needs } from './challenges';
+import { method, overview, trendTable } from './overview';
+import { progressByTheme } from './themes';
 
 /**
  * A draft of the mid-term report that a State gives between two reviews of the UPR: method and consultation, progress by theme for

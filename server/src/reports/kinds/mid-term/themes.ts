@@ -1,13 +1,13 @@
-import { t } from '../../l10n';
-import { type RecommendationStanding, standingsOf } from '../../plan/figures/standing';
-import { textIn } from '../../plan/titles';
-import { detailsOf } from '../details';
-import { type Block, heading, list, note, paragraph, paragraphs, type Run, strong } from '../documents/report';
-import { statusName } from '../labels';
-import { titleOf } from '../record-line';
-import { commentsCell, indicatorsCell, leadCell, positionCell } from './cells';
-import { themesOf } from './matrix';
-import { numberOf, type Telling } from './telling';
+import { t } from '../../../l10n';
+import { type RecommendationStanding, standingsOf } from '../../../plan/figures/standing';
+import { textIn } from '../../../plan/titles';
+import { detailsOf } from '../../details';
+import { type Block, heading, list, note, paragraph, paragraphs, type Run, strong } from '../../documents/report';
+import { statusName } from '../../labels';
+import { titleOf } from '../../record-line';
+import { commentsCell, indicatorsCell, leadCell, positionCell } from '../cells';
+import { themesOf } from '../matrix';
+import { numberOf, type Telling } from '../telling';
 
 /** Theme by theme what was done: for supported recommendations and pledges, then for noted ones, which nobody demands. */
 export function progressByTheme(telling: Telling, recommendations: readonly RecommendationStanding[]): Block[] {
