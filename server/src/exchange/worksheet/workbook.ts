@@ -1,8 +1,8 @@
 import { t } from '../../l10n';
 import type { Plan } from '../../plan/plan';
+import { excelText } from '../spreadsheet/excel-text';
 import { sheetNames } from '../spreadsheet/names';
 import { growing } from '../spreadsheet/row-heights';
-import { excelText } from './excel-text';
 import { layoutOf } from './layout';
 import { type QuestionOptions, questionsFor } from './questions';
 import { SENT_SHEET, sentRows } from './sent';

@@ -1,6 +1,6 @@
+import { printable } from '../../catalogue/text';
 import { guardFormula } from '../../exchange/tables/formulas';
 import { flat } from '../documents/flat';
-import { printable } from '../documents/printable';
 import { type Cell, type Column, isTable, type Report } from '../documents/report';
 
 /**

@@ -15,9 +15,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type Direction, directionOfText } from '../documents/direction';
+import { type Direction, directionOfText } from '../../catalogue/direction';
+import { printable } from '../../catalogue/text';
 import { palette } from '../documents/palette';
-import { printable } from '../documents/printable';
 import type { Block, Column, NewPage, Report, Table as ReportTable, Row, Run } from '../documents/report';
 import type { Shown } from '../documents/shown';
 import { styleIds } from './docx-styles';

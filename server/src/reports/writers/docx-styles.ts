@@ -1,6 +1,6 @@
 import { type IPropertiesOptions, LineRuleType } from 'docx';
+import { directionOf } from '../../catalogue/direction';
 import { canonicalLanguage } from '../../catalogue/languages';
-import { directionOf } from '../documents/direction';
 import { palette } from '../documents/palette';
 
 /** Ids of the paragraph styles that a reader finds in Word's list, and changes there for the whole report. */

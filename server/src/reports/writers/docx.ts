@@ -15,10 +15,10 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
+import { type Direction, directionOf, directionOfText } from '../../catalogue/direction';
+import { printable } from '../../catalogue/text';
 import { t } from '../../l10n';
-import { type Direction, directionOf, directionOfText } from '../documents/direction';
 import { palette } from '../documents/palette';
-import { printable } from '../documents/printable';
 import type { Orientation, Report } from '../documents/report';
 import { type Shown, shownIn } from '../documents/shown';
 import { docxBlock, NUMBERED, partsOf, textParagraph } from './docx-blocks';

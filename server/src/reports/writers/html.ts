@@ -1,6 +1,6 @@
+import { type Direction, directionOf, directionOfText } from '../../catalogue/direction';
+import { printable } from '../../catalogue/text';
 import { t } from '../../l10n';
-import { type Direction, directionOf, directionOfText } from '../documents/direction';
-import { printable } from '../documents/printable';
 import type { Block, Column, Report, Row, Run, Table } from '../documents/report';
 import { type Shown, shownIn } from '../documents/shown';
 import { pageStyle } from './html-style';

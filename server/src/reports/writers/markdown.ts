@@ -1,5 +1,5 @@
+import { printable } from '../../catalogue/text';
 import { t } from '../../l10n';
-import { printable } from '../documents/printable';
 import type { Block, Report, Run, Table } from '../documents/report';
 import { type Shown, shownIn } from '../documents/shown';
 

@@ -1,18 +1,16 @@
 import type { CellStyle, CellValue, NamedRange, Cell as SheetCell, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
+import { directionOf } from '../../catalogue/direction';
+import { printable } from '../../catalogue/text';
+import { excelText } from '../../exchange/spreadsheet/excel-text';
 import { columnName, sheetNames } from '../../exchange/spreadsheet/names';
 import { growing, rowHeight } from '../../exchange/spreadsheet/row-heights';
 import { t } from '../../l10n';
 import { isDay } from '../../plan/dates';
-import { directionOf } from '../documents/direction';
 import { flat } from '../documents/flat';
 import { palette } from '../documents/palette';
-import { printable } from '../documents/printable';
 import { type Cell, type Column, isTable, type Report, type Table } from '../documents/report';
 import { shownIn } from '../documents/shown';
-
-/** Excel opens no cell with more UTF-16 units (Excel specifications and limits, Microsoft). */
-const LONGEST_CELL = 32_767;
 
 /**
  * An Excel workbook (.xlsx): a sheet for each table of the report, with its title, the as-of date and the header row above the rows. A
@@ -45,8 +43,8 @@ function sheetOf(report: Report, table: Table, name: string): { sheet: WriteShee
   const top = topRows(report, table);
   const shown = shownIn();
   const lines = [
-    ...top.map(({ text, style }) => [{ value: printable(text), style }]),
-    columns.map(({ header }) => ({ value: printable(header), style: styles.header })),
+    ...top.map(({ text, style }) => [{ value: excelText(text), style }]),
+    columns.map(({ header }) => ({ value: excelText(header), style: styles.header })),
     ...rows.map(({ cells }) => columns.map(({ kind }, index) => cellOf(cells[index] ?? null, kind))),
   ];
   const widths = columns.map(({ width }) => width);
@@ -143,11 +141,7 @@ function percent(value: number, known = true): Styled {
 }
 
 function textValue(text: string): string | null {
-  if (text === '') return null;
-  const words = printable(text);
-  const cut = words.length <= LONGEST_CELL ? words : `${words.slice(0, LONGEST_CELL - 1)}…`;
-  // `_x0041_` in a cell stands for the character of that code (ECMA-376 part 1, 22.9.2.19): where it is meant as it is, it says so.
-  return cut.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+  return text === '' ? null : excelText(text);
 }
 
 const side = { style: 'thin', color: { rgb: palette.line } } as const;

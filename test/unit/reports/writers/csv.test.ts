@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { printable } from '../../../../server/src/catalogue/text';
 import { readTables } from '../../../../server/src/exchange/tables/read-tables';
-import { printable } from '../../../../server/src/reports/documents/printable';
 import { row } from '../../../../server/src/reports/documents/report';
 import { csv } from '../../../../server/src/reports/writers/csv';
 import { everything } from './reports';

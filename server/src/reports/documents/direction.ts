@@ -1,1 +1,0 @@
-export { type Direction, directionOf, directionOfText } from '../../catalogue/direction';
