@@ -70,9 +70,8 @@ export function layoutOf(
 }
 
 function longDay(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(localesFor(language === 'en' ? 'en-GB' : language), {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
+  const locales = localesFor(language === 'en' ? 'en-GB' : language);
+  // Digits stay 0 to 9, as in the documents of the United Nations.
+  const format = new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn' });
   return format.format(new Date(day));
 }

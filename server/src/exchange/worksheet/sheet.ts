@@ -9,7 +9,7 @@ import type { Column, ShownKey } from './columns';
 import type { Layout } from './layout';
 import { type Question, takesAnswer } from './questions';
 import { SENT_SHEET, statusCells } from './sent';
-import { styles } from './styles';
+import { type Styles, stylesFor } from './styles';
 
 /** The first columns stay in sight and stand on each printed page: which record a row is about. */
 const NAMING_COLUMNS = 2;
@@ -17,6 +17,8 @@ const NAMING_COLUMNS = 2;
 const ABOUT_ROW = 2;
 /** What fits across a page of A4 between the margins, in units of columns' widths. */
 const PAGE_WIDTH = 140;
+/** Of each row above the table, in points. */
+const LEAST_HEAD_HEIGHT = 17;
 /** Room for some lines to be typed, in points. */
 const LEAST_HEIGHT = 54;
 
@@ -27,7 +29,9 @@ export function sheetOf(
   name: string,
 ): { readonly sheet: WriteSheet; readonly ranges: readonly NamedRange[] } {
   const { title, about, notes, shown, answers, sent, isRightToLeft, isInternal } = layout;
+  const styles = stylesFor(isRightToLeft);
   const columns = [...shown, ...answers];
+  const naming = shown.slice(0, NAMING_COLUMNS);
   const [groupRow, headingRow, firstRow] = [notes.length, notes.length + 1, notes.length + 2];
   const grid = [
     ...notes.map((note, row) => [
@@ -40,17 +44,24 @@ export function sheetOf(
       ...groupCells(t('Your answer'), answers, styles.answerGroup),
     ],
     [...headingCells(shown, styles.shownHeading), ...headingCells(answers, styles.answerHeading)],
-    ...sent.questions.map((question) => [...shownCells(question, shown), ...answerCells(question, answers)]),
+    ...sent.questions.map((question) => [
+      ...shownCells(question, shown, styles),
+      ...answerCells(question, answers, styles),
+    ]),
   ];
   const lastRow = Math.max(firstRow + sent.questions.length - 1, firstRow);
   const end = columnName(columns.length - 1);
+  const headHeight = Math.max(
+    LEAST_HEAD_HEIGHT,
+    rowHeight([about], [naming.reduce((sum, { width }) => sum + width, 0)]) / (notes.length - ABOUT_ROW),
+  );
   const sheet: WriteSheet = {
     name,
     rows: grid.map((row) => row.map(({ value }) => value)),
     cells: new Map(grid.flatMap((row, index) => row.map((cell, column) => [`${index},${column}`, cell]))),
     columns: columns.map(({ width }) => ({ width })),
     rowDefs: new Map([
-      ...notes.map((_, row) => [row, { height: 17 }] as const),
+      ...notes.map((_, row) => [row, { height: headHeight }] as const),
       [headingRow, { height: 30 }],
       ...sent.questions.map((question, index) => [firstRow + index, { height: heightOf(question, shown) }] as const),
     ]),
@@ -125,11 +136,14 @@ function headingCells(columns: readonly Column[], style: CellStyle): StyledCell[
   return columns.map(({ heading }) => styled(heading, style));
 }
 
-function shownCells(question: Question, columns: Layout['shown']): StyledCell[] {
-  return columns.map(({ key, kind }) => styled(shownValue(question, key), styles.shown(kind, question.line?.currency)));
+function shownCells(question: Question, columns: Layout['shown'], styles: Styles): StyledCell[] {
+  return columns.map(({ key, kind }) => {
+    const value = shownValue(question, key);
+    return styled(value, styles.shown(kind, value, question.line?.currency));
+  });
 }
 
-function answerCells(question: Question, columns: Layout['answers']): StyledCell[] {
+function answerCells(question: Question, columns: Layout['answers'], styles: Styles): StyledCell[] {
   return columns.map(({ key, kind }) =>
     styled(null, takesAnswer(question, key) ? styles.answer(kind, question.line?.currency) : styles.notAsked),
   );

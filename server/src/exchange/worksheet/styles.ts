@@ -11,7 +11,6 @@ type FillStyle = NonNullable<CellStyle['fill']>;
 const font: FontStyle = { name: 'Arial', size: 10 };
 const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
 const border: BorderStyle = { top: line, right: line, bottom: line, left: line };
-const aligned = { wrapText: true, vertical: 'top', readingOrder: 'context' } as const;
 
 /** The month in letters, since 03/04 is another day in other countries. */
 const DATE_FORMAT = 'd mmm yyyy';
@@ -20,53 +19,66 @@ function filled(rgb: string): FillStyle {
   return { type: 'pattern', pattern: 'solid', fgColor: { rgb } };
 }
 
-function heading(fill: string, rgb: string): CellStyle {
-  return {
-    font: { ...font, bold: true, color: { rgb } },
-    fill: filled(fill),
-    alignment: { wrapText: true, vertical: 'center' },
-  };
-}
-
-function formatOf(kind: ColumnKind, currency = ''): string | undefined {
+function formatOf(kind: ColumnKind, money: string): string | undefined {
   switch (kind) {
     case 'date':
       return DATE_FORMAT;
     case 'percent':
       return '0%';
     case 'money':
-      return /^[A-Z]{3}$/.test(currency) ? `#,##0.## "${currency}"` : '#,##0.##';
+      return money;
     default:
       return undefined;
   }
 }
 
-function cell(kind: ColumnKind, currency: string | undefined): CellStyle {
-  const numFmt = formatOf(kind, currency);
-  const horizontal = kind === 'date' || kind === 'percent' ? 'center' : undefined;
-  return {
-    font,
-    border,
-    alignment: { ...aligned, ...(horizontal && { horizontal }) },
-    ...(numFmt !== undefined && { numFmt }),
-  };
+function moneyFormat(digits: string, currency = ''): string {
+  return /^[A-Z]{3}$/.test(currency) ? `${digits} "${currency}"` : digits;
 }
 
-export const styles = {
-  /** What the widths of columns are measured in. */
-  font,
-  title: { font: { ...font, size: 13, bold: true, color: { rgb: '1F3864' } }, alignment: aligned },
-  about: { font, alignment: aligned },
-  note: { font, alignment: { vertical: 'center' } },
-  shownGroup: heading('1F3864', 'FFFFFF'),
-  answerGroup: heading('7F6000', 'FFFFFF'),
-  shownHeading: { ...heading('D9E2F3', '1F3864'), border },
-  answerHeading: { ...heading('FFE699', '3F3000'), border },
-  shown: (kind: ColumnKind, currency?: string): CellStyle => cell(kind, currency),
-  answer: (kind: ColumnKind, currency?: string): CellStyle => ({
-    ...cell(kind, currency),
-    fill: filled('FFF9E5'),
-    protection: { locked: false },
-  }),
-  notAsked: { font, border, fill: filled('E7E6E6') },
-} satisfies Record<string, FontStyle | CellStyle | ((kind: ColumnKind, currency?: string) => CellStyle)>;
+/** What the widths of columns are measured in. */
+export const defaultFont = font;
+
+export type Styles = ReturnType<typeof stylesFor>;
+
+/** The styles of a sheet that begins at the left, or at the right: a cell alone can't tell what its sheet does. */
+export function stylesFor(isRightToLeft: boolean) {
+  const start = isRightToLeft
+    ? ({ horizontal: 'right', readingOrder: 'rtl' } as const)
+    : ({ horizontal: 'left', readingOrder: 'context' } as const);
+  const top = { ...start, vertical: 'top', wrapText: true } as const;
+  const heading = (fill: string, rgb: string): CellStyle => ({
+    font: { ...font, bold: true, color: { rgb } },
+    fill: filled(fill),
+    alignment: { ...start, vertical: 'center', wrapText: true },
+  });
+  const cell = (kind: ColumnKind, money: string): CellStyle => {
+    const numFmt = formatOf(kind, money);
+    const horizontal = kind === 'money' ? 'right' : 'center';
+    const isText = kind === 'text' || kind === 'status';
+    return {
+      font,
+      border,
+      alignment: isText ? top : { ...top, horizontal, wrapText: false },
+      ...(numFmt !== undefined && { numFmt }),
+    };
+  };
+  return {
+    title: { font: { ...font, size: 13, bold: true, color: { rgb: '1F3864' } }, alignment: top },
+    about: { font, alignment: top },
+    note: { font, alignment: { ...start, vertical: 'center' } },
+    shownGroup: heading('1F3864', 'FFFFFF'),
+    answerGroup: heading('7F6000', 'FFFFFF'),
+    shownHeading: { ...heading('D9E2F3', '1F3864'), border },
+    answerHeading: { ...heading('FFE699', '3F3000'), border },
+    /** `value`: with decimals where it has some. */
+    shown: (kind: ColumnKind, value: unknown, currency?: string): CellStyle =>
+      cell(kind, moneyFormat(Number.isInteger(value) ? '#,##0' : '#,##0.00', currency)),
+    answer: (kind: ColumnKind, currency?: string): CellStyle => ({
+      ...cell(kind, moneyFormat('#,##0.00', currency)),
+      fill: filled('FFF9E5'),
+      protection: { locked: false },
+    }),
+    notAsked: { font, border, fill: filled('E7E6E6') },
+  } satisfies Record<string, CellStyle | ((...args: never[]) => CellStyle)>;
+}

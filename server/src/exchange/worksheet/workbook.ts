@@ -7,7 +7,7 @@ import { layoutOf } from './layout';
 import { type QuestionOptions, questionsFor } from './questions';
 import { SENT_SHEET, sentRows } from './sent';
 import { sheetOf } from './sheet';
-import { styles } from './styles';
+import { defaultFont } from './styles';
 
 /**
  * The Excel workbook in which an institution reports on what it leads: a row for each record, what the plan says of it locked,
@@ -26,7 +26,7 @@ export async function worksheet(plan: Plan, institution: string, options: Questi
       { name: SENT_SHEET, rows: hidden.map((row) => row.map(excelText)), hidden: true, protection: { sheet: true } },
     ],
     properties: { title: layout.title, created: new Date(layout.sent.asOf), modified: new Date(layout.sent.asOf) },
-    defaultFont: styles.font,
+    defaultFont,
     namedRanges: [...ranges],
     workbookProtection: { lockStructure: true },
   });
