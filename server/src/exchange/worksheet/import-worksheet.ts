@@ -45,6 +45,12 @@ function apply(
 ): WorksheetResult {
   if ('message' in returned) return refused(returned);
   const { sent } = returned;
+  if (files.length === 0) {
+    const message = t('This worksheet holds answers about the plan “{plan}”. Import it into that plan.', {
+      plan: sent.plan,
+    });
+    return refused({ row: 0, message, text: '' });
+  }
   const asOf = later(today, sent.asOf)!;
   const plan = openPlan(files, { asOf, today: asOf });
   const id = plan.root?.id ?? '';

@@ -11,7 +11,7 @@ import { Refusal } from '../refusal';
 import { editAnswer } from './edit';
 import { type Given, optionalCount, optionalText, planOf, textOf } from './given';
 
-/** Brings recommendations that others publish into a plan, or makes new plans of them, as `recmatrix import`. */
+/** Brings recommendations that others publish into a plan, or makes new plans of them, or brings in answers, as `recmatrix import`. */
 export async function importDocument(given: Given, session: Session): Promise<ImportAnswer> {
   const bytes = bytesOf(textOf(given, 'content'));
   const options = optionsOf(given);
@@ -20,7 +20,7 @@ export async function importDocument(given: Given, session: Session): Promise<Im
   const mapping = mappingOf(given);
   const files = [...documents].map(([uri, document]) => ({ uri, text: wholeText(document) }));
   const file = { bytes, name: optionalText(given, 'name') ?? '', ...(mapping && { mapping }) };
-  const result = await importFile(file, options, files);
+  const result = await importFile(file, { ...options, asOf: plan?.dates.asOf ?? '' }, files);
   if ([...documents].some(([uri, document]) => session.workspace.document(uri) !== document)) {
     throw new Refusal(t('The plan was changed while the document was read. Import it again.'));
   }
@@ -38,11 +38,19 @@ export async function importDocument(given: Given, session: Session): Promise<Im
 }
 
 /** What can't be read at all is a problem of the whole file. */
-async function importFile(file: SourceFile, options: ImportOptions, files: readonly PlanFile[]): Promise<ImportResult> {
+async function importFile(
+  file: SourceFile,
+  options: ImportOptions & { readonly asOf: string },
+  files: readonly PlanFile[],
+): Promise<ImportResult> {
   const { chosenLists, importLists } = await import('../../exchange/import');
   const { readLists } = await import('../../exchange/read-lists');
   try {
-    const { lists, problems } = await readLists(file);
+    const { format, lists, problems } = await readLists(file);
+    if (format === 'worksheet') {
+      const { importWorksheet } = await import('../../exchange/worksheet/import-worksheet');
+      return await importWorksheet(file.bytes, options, files);
+    }
     const result = importLists(chosenLists(lists, options), options, files);
     return { ...result, problems: [...problems, ...result.problems] };
   } catch (error) {
