@@ -1,27 +1,28 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { type ExtensionContext, l10n, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import type { InitialOptions } from '../../server/src/protocol';
 import { ID, NAME, start } from './extension';
+import { connectWorker, type WebWorker } from './worker-connection';
 
 /** The types of browsers are not among those of this project. */
-declare class Worker {
-  constructor(url: string);
-  terminate(): void;
-}
+declare const Worker: new (url: string) => WebWorker;
 
 let client: LanguageClient | undefined;
-let worker: Worker | undefined;
+let worker: WebWorker | undefined;
 
 /** In the browser: the server is a web worker, and reads files through the editor. */
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'server/dist/language-server.browser.js').toString(true);
-  // Each start has a worker of its own. VS Code's workers are of a class of its own, which the client would not know as workers.
+  // Each start has a worker of its own.
   const connect = async () => {
     worker?.terminate();
     worker = new Worker(script);
-    return { reader: new BrowserMessageReader(worker as never), writer: new BrowserMessageWriter(worker as never) };
+    return connectWorker(worker);
   };
   start(context, (options) => {
-    client = new LanguageClient(ID, NAME, connect, options);
+    // A worker finds no file with the messages of the editor's language, as a process does: it is given them.
+    const initializationOptions: InitialOptions = { texts: l10n.bundle ?? {} };
+    client = new LanguageClient(ID, NAME, connect, { ...options, initializationOptions });
     return client;
   });
 }

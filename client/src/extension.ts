@@ -6,6 +6,7 @@ import { SAMPLE } from './commands/sample';
 import { crashHandler } from './crashes';
 import { registerMatrix } from './matrix/open';
 import { KnownPlans } from './plans/known-plans';
+import { tellOfLostPlans } from './plans/lost-plans';
 import { plansView } from './plans/view';
 import { progressPreview } from './preview/preview';
 import { RESTART } from './server';
@@ -13,6 +14,7 @@ import { answerFileRequests } from './server-files';
 import { registerShowReferences } from './show-references';
 import { languageStatus } from './status';
 import { progressInStatusBar } from './status-bar';
+import { tellOfTextsAtRisk } from './texts-at-risk';
 
 /** The client's name for itself, by which VS Code also finds its settings. */
 export const ID = SETTINGS;
@@ -35,11 +37,13 @@ export function start(
   context.subscriptions.push(
     channel,
     registerShowReferences(client),
-    registerMatrix(client, context),
+    registerMatrix(client, plans, context),
     commands.registerCommand(RESTART, () => restart(client)),
-    languageStatus(client, documentSelector),
-    progressPreview(context, client),
     plans,
+    tellOfLostPlans(plans),
+    tellOfTextsAtRisk(),
+    languageStatus(client, plans, documentSelector),
+    progressPreview(context, client, plans),
     plansView(client, plans, context),
     progressInStatusBar(client, plans),
     registerCommands(client, plans, context),

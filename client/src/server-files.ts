@@ -7,7 +7,7 @@ import { fileExists } from './file-exists';
 
 /** Tells the server that it may ask for files and tell of changes, and answers it. */
 export function answerFileRequests(client: BaseLanguageClient): void {
-  const abilities: ClientAbilities = { files: true, changed: true };
+  const abilities: ClientAbilities = { files: true, changed: true, showsFindings: true };
   client.registerFeature({
     fillClientCapabilities(capabilities) {
       capabilities.experimental = { ...capabilities.experimental, recommendationMatrix: abilities };

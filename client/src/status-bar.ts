@@ -3,33 +3,43 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Headline, PlanSummary } from '../../server/src/protocol';
 import type { KnownPlans } from './plans/known-plans';
 import { ask } from './server';
+import { spaced } from './webviews/spaced';
+
+/** Milliseconds between two questions for what the mouse finds there: while somebody types, nobody reads it. */
+const PAUSE = 2000;
 
 /** Says in the status bar how far the plan in front is, and how many of its actions are late. */
 export function progressInStatusBar(client: BaseLanguageClient, plans: KnownPlans): Disposable {
   const item = window.createStatusBarItem('recommendationMatrix.progress', StatusBarAlignment.Left, 10);
   item.name = l10n.t('Progress of the Plan');
   item.command = 'recommendationMatrix.openPreview';
-  let latest = 0;
+  const tell = spaced(PAUSE, async () => {
+    const plan = plans.active;
+    if (!plan) return;
+    const argument = { uri: plan.uri, language: env.language, limit: 0 };
+    const snapshot = await ask(client, 'recommendationMatrix.progress', argument).catch(() => undefined);
+    if (snapshot && plans.active?.uri === plan.uri) item.tooltip = tooltipOf(plan, snapshot.headline, snapshot.asOf);
+  });
+  let shown: string | undefined;
 
-  async function update(): Promise<void> {
-    latest += 1;
-    const own = latest;
+  function update(): void {
     const plan = plans.active;
     if (!plan?.hasRoot) {
       item.hide();
       return;
     }
+    // Of another plan, it would say what is not so.
+    if (plan.uri !== shown) item.tooltip = plan.title;
+    shown = plan.uri;
     item.text = textOf(plan);
     item.backgroundColor = plan.overdueActions > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.accessibilityInformation = { label: `${plan.title}: ${spoken(plan)}` };
     item.show();
-    const argument = { uri: plan.uri, language: env.language, limit: 0 };
-    const snapshot = await ask(client, 'recommendationMatrix.progress', argument).catch(() => undefined);
-    if (snapshot && own === latest) item.tooltip = tooltipOf(plan, snapshot.headline, snapshot.asOf);
+    tell();
   }
 
-  void update();
-  return Disposable.from(item, plans.onDidChange(update));
+  update();
+  return Disposable.from(item, tell, plans.onDidChange(update));
 }
 
 function textOf({ progress, overdueActions }: PlanSummary): string {

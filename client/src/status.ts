@@ -1,8 +1,8 @@
 import { Disposable, type DocumentSelector, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { PlanSummary } from '../../server/src/protocol';
-import { onPlansChanged } from './changes';
-import { ask, RESTART } from './server';
+import type { KnownPlans } from './plans/known-plans';
+import { RESTART } from './server';
 
 interface Status {
   readonly text: string;
@@ -11,18 +11,14 @@ interface Status {
 }
 
 /** Says in the status bar to which plan the file in front belongs, and whether all is well with that. */
-export function languageStatus(client: BaseLanguageClient, selector: DocumentSelector): Disposable {
+export function languageStatus(client: BaseLanguageClient, plans: KnownPlans, selector: DocumentSelector): Disposable {
   const item = languages.createLanguageStatusItem('recommendationMatrix', selector);
   item.name = l10n.t('Recommendation Matrix');
   let state = client.state;
-  let latest = 0;
 
-  async function update(): Promise<void> {
-    latest += 1;
-    const own = latest;
-    const status = statusWithout(state) ?? (await statusInFront(client));
-    // An answer that a newer question has overtaken says nothing.
-    if (!status || own !== latest) return;
+  function update(): void {
+    const status = statusWithout(state) ?? statusInFront(client, plans);
+    if (!status) return;
     item.text = status.text;
     item.detail = status.detail ?? '';
     item.severity = status.severity;
@@ -32,15 +28,14 @@ export function languageStatus(client: BaseLanguageClient, selector: DocumentSel
       : { command: 'workbench.actions.view.problems', title: l10n.t('Show Findings') };
   }
 
-  void update();
+  update();
   return Disposable.from(
     item,
     client.onDidChangeState(({ newState }) => {
       state = newState;
-      void update();
+      update();
     }),
-    onPlansChanged(client, update),
-    window.onDidChangeActiveTextEditor(update),
+    plans.onDidChange(update),
   );
 }
 
@@ -55,17 +50,12 @@ function statusWithout(state: State): Status | undefined {
   return { text: l10n.t('Starting …'), severity: LanguageStatusSeverity.Information };
 }
 
-async function statusInFront(client: BaseLanguageClient): Promise<Status | undefined> {
+/** Undefined where the server has not told of this file yet, or no plan's file is in front: then the item isn't seen. */
+function statusInFront(client: BaseLanguageClient, { active, inFront }: KnownPlans): Status | undefined {
   const document = window.activeTextEditor?.document;
-  if (document?.languageId !== 'recommendation-plan') return undefined;
-  const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const answer = await ask(client, 'recommendationMatrix.plans', { uri }).catch(() => undefined);
-  if (!answer) return undefined;
-  const plan = answer.plans.find((one) => one.uri === answer.current?.uri);
-  if (!plan?.hasRoot) {
-    return { text: l10n.t('Belongs to no plan'), severity: LanguageStatusSeverity.Warning };
-  }
-  return { text: plan.title, ...wellBeing(plan) };
+  if (!document || client.code2ProtocolConverter.asUri(document.uri) !== inFront) return undefined;
+  if (!active?.hasRoot) return { text: l10n.t('Belongs to no plan'), severity: LanguageStatusSeverity.Warning };
+  return { text: active.title, ...wellBeing(active) };
 }
 
 function wellBeing({ findings: { error, warning } }: PlanSummary): Omit<Status, 'text'> {

@@ -116,17 +116,18 @@ async function bodyOf(request) {
 /** Tells of what other programs change, a moment later and all at once. Changes of the folder itself are not told. */
 function watchFolder(root, tell) {
   const waiting = new Map();
+  const entries = new Entries(root);
   const flush = async () => {
     const names = [...waiting];
     waiting.clear();
-    const changes = await Promise.all(
-      names.map(async ([name, event]) => {
-        const isThere = await fs.lstat(path.join(root, name)).catch(() => undefined);
-        const type = !isThere ? DELETED : event === 'rename' ? CREATED : CHANGED;
-        return { name: name.replaceAll(path.sep, '/'), type };
-      }),
-    );
-    tell(changes);
+    const changes = new Map();
+    for (const [name, event] of names) {
+      const isThere = await fs.lstat(path.join(root, name)).catch(() => undefined);
+      changes.set(name, !isThere ? DELETED : event === 'rename' ? CREATED : CHANGED);
+    }
+    const folders = new Set(names.flatMap(([name, event]) => (event === 'rename' ? [path.dirname(name)] : [])));
+    for (const folder of folders) for (const name of await entries.gone(folder)) changes.set(name, DELETED);
+    tell([...changes].map(([name, type]) => ({ name: name.replaceAll(path.sep, '/'), type })));
   };
   const watcher = watch(root, { recursive: true }, (event, name) => {
     if (!name || name.split(path.sep).some((part) => part === '.git' || part === 'node_modules')) return;
@@ -135,6 +136,25 @@ function watchFolder(root, tell) {
   });
   watcher.on('error', () => {});
   return watcher;
+}
+
+/** What is in each folder: Node does not tell that a folder is gone which has come while it was watching. */
+class Entries {
+  #root;
+  #known = new Map();
+
+  constructor(root) {
+    this.#root = root;
+    void this.gone('.');
+  }
+
+  /** The entries of a folder that have gone since it was looked at last. */
+  async gone(folder) {
+    const names = await fs.readdir(path.join(this.#root, folder)).catch(() => []);
+    const before = this.#known.get(folder) ?? [];
+    this.#known.set(folder, names);
+    return before.filter((name) => !names.includes(name)).map((name) => path.join(folder, name));
+  }
 }
 
 module.exports = { serveFiles };

@@ -23,12 +23,20 @@ export type * from './protocol/figures';
 /** The section of the client's settings. */
 export const SETTINGS = 'recommendationMatrix';
 
+/** What a client may give a server that can't read the file of translations itself: `initializationOptions`. */
+export interface InitialOptions {
+  /** By English sentences, as in `l10n/`. */
+  readonly texts?: Readonly<Record<string, string | { readonly message: string; readonly comment: readonly string[] }>>;
+}
+
 /** What a client says of itself: `capabilities.experimental.recommendationMatrix`. */
 export interface ClientAbilities {
   /** It answers the requests for files (`Requests`). */
   readonly files?: boolean;
   /** It wants the notification `recommendationMatrix/changed`. */
   readonly changed?: boolean;
+  /** Beside the answer to `textDocument/hover` it shows the findings at that place, with what to do about them. */
+  readonly showsFindings?: boolean;
 }
 
 /** Requests of the server to a client that reaches files which the server does not: in a browser, or on a remote file system. */

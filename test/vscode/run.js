@@ -6,7 +6,7 @@
 //   node test/vscode/run.js package   the packaged extension, installed in the server of VS Code and used in the same way
 // Ends with one line, `N passed, N failed`, and status 1 unless all passed.
 const { spawn, spawnSync } = require('node:child_process');
-const { cpSync, mkdtempSync, rmSync, writeFileSync, writeSync } = require('node:fs');
+const { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync, writeSync } = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { startServer } = require('../../client/start/server.js');
@@ -110,6 +110,11 @@ async function run(name) {
   // A sample among the plans, where a test asks for it.
   driver.actions.sample = ({ name: sample }) =>
     cpSync(path.join(root, 'samples', sample), path.join(plans, sample), { recursive: true });
+  // What other programs do to the files.
+  const place = (file) => path.join(plans, file);
+  driver.actions.writeFile = ({ file, text }) => writeFileSync(place(file), text);
+  driver.actions.deleteFile = ({ file }) => rmSync(place(file));
+  driver.actions.moveFile = ({ file, to }) => renameSync(place(file), place(to));
   let host;
   try {
     host = await hosts[name]({ plans, user });

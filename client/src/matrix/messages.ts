@@ -5,9 +5,11 @@ import {
   isObject,
   isText,
   isTrueOrFalse,
+  nothingShape,
   optional,
   type Ready,
   type Shapes,
+  type ShowNothing,
   type Start,
   startShape,
 } from '../webviews/messages';
@@ -25,12 +27,6 @@ export interface ShowTable {
   /** The plan's root file. */
   readonly plan: string;
   readonly part: TablePart;
-}
-
-/** There is no table to show, and why. */
-export interface ShowNothing {
-  readonly type: 'nothing';
-  readonly why: 'no-plan' | 'no-root' | 'stopped';
 }
 
 /** Of actions that were asked for, as far as there are such. */
@@ -101,7 +97,7 @@ export interface Step {
 export const toMatrix: Shapes<ToMatrix> = {
   start: startShape,
   table: { plan: isText, part: isPart },
-  nothing: { why: isText },
+  nothing: nothingShape,
   details: { details: isList },
   edited: { request: isNumber, refusal: optional(isText) },
   pressed: { button: isText },

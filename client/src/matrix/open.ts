@@ -9,10 +9,9 @@ import {
   type WebviewPanel,
   type WebviewPanelOptions,
   window,
-  workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { fileOf } from './edit';
+import type { KnownPlans } from '../plans/known-plans';
 import { isRecordInRow, type RecordInRow } from './messages';
 import { MatrixPanel } from './panel';
 
@@ -24,7 +23,11 @@ const VIEW = 'recommendationMatrix.matrix';
 const OPTIONS: WebviewPanelOptions = { retainContextWhenHidden: true };
 
 /** The matrix: one tab, opened by a command, and again where it was after a restart. */
-export function registerMatrix(client: BaseLanguageClient, { extensionUri }: ExtensionContext): Disposable {
+export function registerMatrix(
+  client: BaseLanguageClient,
+  plans: KnownPlans,
+  { extensionUri }: ExtensionContext,
+): Disposable {
   let open: MatrixPanel | undefined;
 
   function fill(panel: WebviewPanel, file?: string): void {
@@ -32,7 +35,7 @@ export function registerMatrix(client: BaseLanguageClient, { extensionUri }: Ext
       light: Uri.joinPath(extensionUri, 'client/media/plan-light.svg'),
       dark: Uri.joinPath(extensionUri, 'client/media/plan-dark.svg'),
     };
-    const own = new MatrixPanel(client, panel, extensionUri, file);
+    const own = new MatrixPanel(client, plans, panel, extensionUri, file);
     open = own;
     panel.onDidDispose(() => {
       if (open === own) open = undefined;
@@ -61,11 +64,7 @@ export function registerMatrix(client: BaseLanguageClient, { extensionUri }: Ext
     commands.registerCommand(OPEN_MATRIX, openMatrix),
     window.registerWebviewPanelSerializer(VIEW, {
       async deserializeWebviewPanel(panel, state) {
-        const file = planIn(state);
-        // Opened, so that the server reads it before others; where it is gone, another plan is shown.
-        const document =
-          file && (await Promise.resolve(workspace.openTextDocument(fileOf(client, file))).catch(() => undefined));
-        fill(panel, document ? file : undefined);
+        fill(panel, planIn(state));
       },
     }),
     onRow('recommendationMatrix.matrix.goToLine', (matrix, record) => matrix.open(record)),

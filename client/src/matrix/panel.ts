@@ -1,14 +1,18 @@
 import { commands, Disposable, env, type Uri, type WebviewPanel, window } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { MatrixRow, Place, PlanSummary, RecordDetails } from '../../../server/src/protocol';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { MatrixRow, Place, RecordDetails } from '../../../server/src/protocol';
 import { onPlansChanged } from '../changes';
+import { type Found, findPlan } from '../plans/find-plan';
+import type { KnownPlans } from '../plans/known-plans';
 import { ask } from '../server';
 import { connectView } from '../webviews/connect';
+import type { Reason } from '../webviews/messages';
 import { nextSteps } from '../webviews/next-steps';
 import { openPlace } from '../webviews/open-place';
 import { spaced } from '../webviews/spaced';
+import { isStopped, whenStopped } from '../when-stopped';
 import { setField, undoIn } from './edit';
-import { type Edit, type FromMatrix, fromMatrix, type RecordInRow, type ShowNothing, type ToMatrix } from './messages';
+import { type Edit, type FromMatrix, fromMatrix, type RecordInRow, type ToMatrix } from './messages';
 import { rowKeys, TableSender } from './table';
 
 /** Milliseconds between two updates at least. */
@@ -20,8 +24,9 @@ export class MatrixPanel {
   /** Of the plan that a person wants to see, any file. */
   #file: string | undefined;
   #isListening = false;
-  /** The plan of which the view has the table. */
+  /** The plan of which the view has the table, and its name. */
   #shown = '';
+  #title: string | undefined;
   readonly #table = new TableSender();
   /** Where the records of the rows stand, by the keys of the rows. */
   #places: ReadonlyMap<string, MatrixRow> = new Map();
@@ -32,6 +37,7 @@ export class MatrixPanel {
 
   constructor(
     private readonly client: BaseLanguageClient,
+    private readonly plans: KnownPlans,
     private readonly panel: WebviewPanel,
     extension: Uri,
     file: string | undefined,
@@ -41,9 +47,12 @@ export class MatrixPanel {
     this.#subscriptions = Disposable.from(
       connectView<FromMatrix>(panel.webview, extension, page, fromMatrix, (message) => void this.#hear(message)),
       onPlansChanged(client, () => this.refresh()),
-      client.onDidChangeState(({ newState }) => {
-        if (newState !== State.Starting) this.refresh();
+      // Where nothing is shown, or the plan has another name.
+      plans.onDidChange(() => {
+        const title = plans.all?.find(({ uri }) => uri === this.#shown)?.title;
+        if (title === undefined || title !== this.#title) this.refresh();
       }),
+      whenStopped(client, () => this.refresh()),
       window.onDidChangeActiveTextEditor(() => this.follow(this.#fileInFront())),
       panel.onDidChangeViewState(() => this.refresh()),
       this.refresh,
@@ -68,39 +77,43 @@ export class MatrixPanel {
 
   /** Sends what the view lacks, unless nobody sees it: then when it is looked at again. */
   async #update(): Promise<void> {
-    if (!this.#isListening || !this.panel.visible || this.client.state === State.Starting) return;
-    if (!this.client.isRunning()) return this.#sendNothing('stopped');
-    await this.#send();
+    if (!this.#isListening || !this.panel.visible) return;
+    if (isStopped(this.client)) return this.#sendNothing('stopped');
+    if (this.client.isRunning()) await this.#send();
   }
 
   async #send(): Promise<void> {
-    const plan = await this.#plan();
-    if (plan === 'unread') return;
-    if (!plan) return this.#sendNothing('no-plan');
-    if (!plan.hasRoot) return this.#sendNothing('no-root');
-    const { uri, id } = plan;
+    const found = await this.#find();
+    if (found === 'unread') return;
+    if (!found) return this.#sendNothing('no-plan');
+    if ('gone' in found) return this.#sendNothing('gone', found.gone);
+    if (!found.plan.hasRoot) return this.#sendNothing('no-root');
+    const { uri, id, title } = found.plan;
     const matrix = await ask(this.client, 'recommendationMatrix.matrix', { uri, language: env.language });
     // The server has begun to work out another text before it had finished this one, and will say so.
     if (!matrix) return;
     if (uri !== this.#shown) this.#table.forget();
     this.#shown = uri;
+    this.#title = title;
     this.#places = new Map(rowKeys(matrix.rows).map((key, index) => [key, matrix.rows[index]!]));
-    for (const part of this.#table.partsTo(plan.title || id || '', matrix))
-      this.post({ type: 'table', plan: uri, part });
+    for (const part of this.#table.partsTo(title || id || '', matrix)) this.post({ type: 'table', plan: uri, part });
   }
 
-  #sendNothing(why: ShowNothing['why']): void {
+  #sendNothing(reason: Reason, about = ''): void {
     this.#table.forget();
-    this.post({ type: 'nothing', why });
+    this.#title = undefined;
+    this.post({ type: 'nothing', reason, about });
   }
 
-  /** That of the file which was looked at last; where none was, the first in the folder. */
-  async #plan(): Promise<PlanSummary | 'unread' | undefined> {
-    const argument = this.#file === undefined ? {} : { uri: this.#file };
-    const { plans, current } = await ask(this.client, 'recommendationMatrix.plans', argument);
-    // Just after a start the server has not read all yet. Another plan would take the place of what the view has kept.
-    if (this.#file !== undefined && !current && this.#shown === '') return 'unread';
-    return plans.find(({ uri }) => uri === current?.uri) ?? plans.find(({ hasRoot }) => hasRoot) ?? plans[0];
+  /** The plan of the file which was looked at last; where none was, the first in the folder. */
+  async #find(): Promise<Found | undefined> {
+    const files = [this.#file, this.#shown].filter((one) => one !== undefined && one !== '');
+    const [file, ...others] = files as string[];
+    if (file !== undefined) return findPlan(this.plans, [file, ...others]);
+    const { all } = this.plans;
+    if (!all) return 'unread';
+    const plan = all.find(({ hasRoot }) => hasRoot) ?? all[0];
+    return plan && { plan };
   }
 
   #fileInFront(): string | undefined {

@@ -3,21 +3,28 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { PlanSummary } from '../../../server/src/protocol';
 import { onPlansChanged } from '../changes';
 import { ask } from '../server';
+import { type Move, type Whereabout, Whereabouts } from './whereabouts';
 
 /** The plans of the workspace as the server last told of them, and the one that the person is at work on. */
 export class KnownPlans implements Disposable {
   readonly #changed = new EventEmitter<void>();
+  readonly #moved = new EventEmitter<Move>();
   readonly #subscriptions: Disposable[];
+  readonly #whereabouts = new Whereabouts();
   #all: readonly PlanSummary[] | undefined;
   #active: PlanSummary | undefined;
+  #inFront: string | undefined;
   #isAsking = false;
   #isOutdated = false;
 
   readonly onDidChange = this.#changed.event;
+  /** A plan is elsewhere now, since its folder or root file has another name or place. Comes before `onDidChange`. */
+  readonly onDidMove = this.#moved.event;
 
   constructor(private readonly client: BaseLanguageClient) {
     this.#subscriptions = [
       this.#changed,
+      this.#moved,
       onPlansChanged(client, () => this.#refresh()),
       client.onDidChangeState(() => this.#refresh()),
       window.onDidChangeActiveTextEditor(() => this.#refresh()),
@@ -34,6 +41,21 @@ export class KnownPlans implements Disposable {
   /** The plan of the file in front, or the last one while one of its views is in front. */
   get active(): PlanSummary | undefined {
     return this.#active;
+  }
+
+  /** The file of which `active` was told last. */
+  get inFront(): string | undefined {
+    return this.#inFront;
+  }
+
+  /** Those whose root file is no longer there. */
+  get lost(): readonly Whereabout[] {
+    return this.#whereabouts.lost;
+  }
+
+  /** Where a plan is now, by where it was once; the same where it has not moved. */
+  now(plan: string): string {
+    return this.#whereabouts.now(plan);
   }
 
   dispose(): void {
@@ -57,6 +79,7 @@ export class KnownPlans implements Disposable {
     if (this.client.state !== State.Running) {
       this.#all = undefined;
       this.#active = undefined;
+      this.#whereabouts.beginAnew();
     } else {
       const argument = { language: env.language, ...(uri !== undefined && { uri }) };
       const answer = await ask(this.client, 'recommendationMatrix.plans', argument).catch(() => undefined);
@@ -64,6 +87,8 @@ export class KnownPlans implements Disposable {
       if (!answer) return;
       this.#all = answer.plans;
       this.#active = answer.plans.find((plan) => plan.uri === answer.current?.uri);
+      this.#inFront = uri;
+      for (const move of this.#whereabouts.see(answer.plans)) this.#moved.fire(move);
     }
     this.#changed.fire();
   }

@@ -11,11 +11,12 @@ import {
   isObject,
   isText,
   isTrueOrFalse,
+  nothingShape,
   type OpenRecord,
   openShape,
-  optional,
   type Ready,
   type Shapes,
+  type ShowNothing,
   type Start,
   startShape,
 } from '../webviews/messages';
@@ -27,8 +28,7 @@ export type ToPreview =
   | Start
   /** All figures, each time whole. `plan` is what is kept for a restart. */
   | { readonly type: 'figures'; readonly snapshot: ProgressSnapshot; readonly follows: boolean }
-  /** There are no figures, and why. */
-  | { readonly type: 'nothing'; readonly reason: Reason; readonly message?: string | null }
+  | ShowNothing
   /** The records behind a figure, in several messages where they are many. */
   | {
       readonly type: 'records';
@@ -60,9 +60,6 @@ export type FromPreview =
   | { readonly type: 'step'; readonly step: NextStep }
   | { readonly type: 'page'; readonly html: string };
 
-/** `no-plan`: none is open. `no-root`: a part without its root. `refused`: the server says why. */
-export type Reason = 'no-plan' | 'no-root' | 'refused';
-
 /** What VS Code keeps of a preview over a restart. */
 export interface PreviewState {
   readonly plan: string;
@@ -77,7 +74,7 @@ export interface PreviewState {
 export const toPreview: Shapes<ToPreview> = {
   start: startShape,
   figures: { snapshot: isObject, follows: isTrueOrFalse },
-  nothing: { reason: isText, message: optional(isText) },
+  nothing: nothingShape,
   records: { key: isText, records: isList, isFirst: isTrueOrFalse, isLast: isTrueOrFalse },
   details: { details: isObject },
   mark: { records: isList },

@@ -13,12 +13,16 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Filters, ProgressSnapshot, RecordName } from '../../../server/src/protocol';
 import { onPlansChanged } from '../changes';
+import { findPlan } from '../plans/find-plan';
+import type { KnownPlans } from '../plans/known-plans';
 import { ask } from '../server';
 import { connectView } from '../webviews/connect';
+import type { Reason } from '../webviews/messages';
 import { nextSteps } from '../webviews/next-steps';
 import { openPlace } from '../webviews/open-place';
 import { spaced } from '../webviews/spaced';
-import { type FromPreview, fromPreview, type Reason, type ToPreview } from './messages';
+import { isStopped, whenStopped } from '../when-stopped';
+import { type FromPreview, fromPreview, type ToPreview } from './messages';
 
 /** Milliseconds between two pictures at least, and between two cursors that are told. */
 const PAUSE = 100;
@@ -53,7 +57,13 @@ export interface Preview extends Disposable {
 }
 
 /** Fills a panel, and keeps it of the moment until it is closed. */
-export function fillPanel(panel: WebviewPanel, extension: Uri, client: BaseLanguageClient, showing: Showing): Preview {
+export function fillPanel(
+  panel: WebviewPanel,
+  extension: Uri,
+  client: BaseLanguageClient,
+  plans: KnownPlans,
+  showing: Showing,
+): Preview {
   let { plan, filters } = showing;
   const { follows } = showing;
   let hasWhole = false;
@@ -72,9 +82,11 @@ export function fillPanel(panel: WebviewPanel, extension: Uri, client: BaseLangu
 
   /** Sends what is there now, unless it is what was sent last. */
   async function update(): Promise<void> {
-    if (isClosed || !isReady || !panel.visible || client.state !== State.Running) return;
+    if (isClosed || !isReady || !panel.visible) return;
+    if (isStopped(client)) return sendNothing('stopped');
+    if (client.state !== State.Running) return;
     if (plan === undefined) plan = await planInFront(client);
-    if (plan === undefined) return send({ type: 'nothing', reason: await reasonForNothing() });
+    if (plan === undefined) return sendNothing(planDocument() ? 'no-root' : 'no-plan');
     const wanted = { plan, filters };
     try {
       const answer = await figuresOf(plan, hasWhole ? {} : { limit: FIRST_ENTRIES });
@@ -84,8 +96,23 @@ export function fillPanel(panel: WebviewPanel, extension: Uri, client: BaseLangu
       send({ type: 'figures', snapshot: answer, follows });
     } catch (error) {
       if (wanted.plan !== plan || client.state !== State.Running) return;
-      send({ type: 'nothing', reason: 'refused', message: error instanceof Error ? error.message : String(error) });
+      await sayWhy(wanted.plan, error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** There are no figures: the plan may be elsewhere, or gone. */
+  async function sayWhy(asked: string, message: string): Promise<void> {
+    const found = await findPlan(plans, [asked]);
+    if (asked !== plan || found === 'unread') return;
+    if ('gone' in found) sendNothing('gone', found.gone);
+    else if (found.plan.uri === asked) sendNothing('refused', message);
+    else follow(found.plan.uri);
+  }
+
+  /** The same plan, in another place. */
+  function follow(uri: string): void {
+    plan = uri;
+    refresh();
   }
 
   function figuresOf(uri: string, more: { readonly limit?: number }): Promise<ProgressSnapshot> {
@@ -100,8 +127,8 @@ export function fillPanel(panel: WebviewPanel, extension: Uri, client: BaseLangu
     drawn.fire();
   }
 
-  async function reasonForNothing(): Promise<Reason> {
-    return planDocument() ? 'no-root' : 'no-plan';
+  function sendNothing(reason: Reason, about = ''): void {
+    send({ type: 'nothing', reason, about });
   }
 
   async function followFront(): Promise<void> {
@@ -192,9 +219,13 @@ export function fillPanel(panel: WebviewPanel, extension: Uri, client: BaseLangu
     onPlansChanged(client, ({ plans }) => {
       if (plan === undefined || plans.some(({ uri }) => uri === plan)) refresh();
     }),
+    plans.onDidMove(({ from, to }) => {
+      if (from.uri === plan) follow(to.uri);
+    }),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) refresh();
     }),
+    whenStopped(client, refresh),
     panel.onDidChangeViewState(() => refresh()),
     window.onDidChangeActiveTextEditor(() => {
       void followFront();

@@ -1,5 +1,6 @@
 import { commands, Disposable, type ExtensionContext, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { KnownPlans } from '../plans/known-plans';
 import { webviewFolder } from '../webviews/html';
 import { printProgress, saveProgress } from './page';
 import { fillPanel, type Preview, planInFront, type Showing } from './panel';
@@ -10,6 +11,7 @@ const VIEW = 'recommendationMatrix.preview';
 export function progressPreview(
   { extensionUri, globalStorageUri }: ExtensionContext,
   client: BaseLanguageClient,
+  plans: KnownPlans,
 ): Disposable {
   const previews = new Set<Preview>();
 
@@ -18,7 +20,7 @@ export function progressPreview(
       light: Uri.joinPath(extensionUri, 'client/media/plan-light.svg'),
       dark: Uri.joinPath(extensionUri, 'client/media/plan-dark.svg'),
     };
-    const preview = fillPanel(panel, extensionUri, client, showing);
+    const preview = fillPanel(panel, extensionUri, client, plans, showing);
     previews.add(preview);
     panel.onDidDispose(() => previews.delete(preview));
     return preview;

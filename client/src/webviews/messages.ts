@@ -23,6 +23,19 @@ export interface Start {
   readonly texts: Texts;
 }
 
+/** To every view: there is nothing to show. `about` is the file that is gone, or the reason that the server gives. */
+export interface ShowNothing {
+  readonly type: 'nothing';
+  readonly reason: Reason;
+  readonly about: string;
+}
+
+/**
+ * `no-plan`: none is open. `no-root`: a part without its root. `gone`: the plan's file is no longer there. `stopped`: the server
+ * does not run. `refused`: the server says why.
+ */
+export type Reason = 'no-plan' | 'no-root' | 'gone' | 'stopped' | 'refused';
+
 export type Texts = Readonly<
   Record<string, string | { readonly message: string; readonly comment: readonly string[] }>
 >;
@@ -47,6 +60,7 @@ export function optional(check: FieldCheck): FieldCheck {
 }
 
 export const startShape: Shapes<Start>['start'] = { language: isText, texts: isObject };
+export const nothingShape: Shapes<ShowNothing>['nothing'] = { reason: isText, about: isText };
 export const openShape: Shapes<OpenRecord>['open'] = { place: isPlace };
 
 /** A place in a document, as the protocol has it. */

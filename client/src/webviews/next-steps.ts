@@ -5,6 +5,8 @@ export const nextSteps = {
   'add-recommendation': 'recommendationMatrix.addRecommendation',
   import: 'recommendationMatrix.importRecommendations',
   'show-findings': 'workbench.actions.view.problems',
+  'show-plans': 'recommendationMatrix.plansView.focus',
+  'start-again': 'recommendationMatrix.restartServer',
 } as const;
 
 export type NextStep = keyof typeof nextSteps;

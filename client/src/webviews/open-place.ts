@@ -1,4 +1,4 @@
-import { Range, TextEditorRevealType, Uri, ViewColumn, window } from 'vscode';
+import { commands, Range, Uri, ViewColumn, window } from 'vscode';
 import type { Place } from '../../../server/src/protocol';
 
 /** Shows a place in the text, in the editor that shows its file already, else beside the view, where there is one. */
@@ -9,6 +9,6 @@ export async function openPlace({ uri, range: { start, end } }: Place): Promise<
   const selection = new Range(start.line, start.character, end.line, end.character);
   const isEmpty = window.tabGroups.activeTabGroup.activeTab === undefined;
   const viewColumn = shown?.viewColumn ?? beside?.viewColumn ?? (isEmpty ? ViewColumn.Active : ViewColumn.Beside);
-  const editor = await window.showTextDocument(file, { viewColumn, selection, preview: true });
-  editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  // By VS Code itself: a text that an extension opens stays known for minutes after its file has been closed and deleted.
+  await commands.executeCommand('vscode.open', file, { viewColumn, selection, preview: true });
 }

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TableRow } from '../../src/matrix/table';
+import { Empty } from '../shared/empty';
 import { t } from '../shared/l10n';
+import { NoRecommendations } from '../shared/nothing';
 import { columnTitle } from './columns';
 import { copyOf } from './copy';
-import { Empty } from './empty';
 import type { Field, FieldValue } from './fields';
 import { Grid } from './grid';
 import { linesOf } from './lines';
@@ -107,20 +108,15 @@ export function MatrixView(props: {
         copy={copyRows}
       />
       {matrix.rows.length === 0 ? (
-        <Empty
-          title={t('This plan has no recommendations yet')}
-          text={t('Write them in the text under “recommendations:”, or import OHCHR’s list of a review.')}
-          steps={[[t('Import …'), 'import']]}
-          onStep={actions.step}
-        />
+        <NoRecommendations unread={0} onStep={actions.step} />
       ) : found === 0 ? (
-        <div class="empty">
-          <h2>{t('No recommendation has all of these words')}</h2>
-          <p>{t('Look for fewer words, or for parts of words.')}</p>
-          <vscode-button secondary onClick={() => setView({ ...view, search: '' })}>
-            {t('Show All')}
-          </vscode-button>
-        </div>
+        <Empty
+          heading="h2"
+          title={t('No recommendation has all of these words')}
+          text={t('Look for fewer words, or for parts of words.')}
+          steps={[[t('Show All'), 'all']]}
+          onStep={() => setView({ ...view, search: '' })}
+        />
       ) : (
         <Grid
           matrix={matrix}

@@ -1,6 +1,7 @@
 import type { RecordDetails } from '../../../server/src/protocol';
-import type { RecordInRow, ShowNothing } from '../../src/matrix/messages';
+import type { RecordInRow } from '../../src/matrix/messages';
 import type { Table } from '../../src/matrix/table';
+import type { ShowNothing } from '../../src/webviews/messages';
 import type { NextStep } from '../../src/webviews/next-steps';
 import type { ColumnId } from './columns';
 import type { Field, FieldValue } from './fields';

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Filters, ProgressSnapshot, RecordLine } from '../../../server/src/protocol';
-import type { Reason } from '../../src/preview/messages';
+import type { ShowNothing } from '../../src/webviews/messages';
 import type { NextStep } from '../../src/webviews/next-steps';
 import { t } from '../shared/l10n';
+import { NoRecommendations, Nothing } from '../shared/nothing';
 import { type ViewActions, ViewContext } from './context';
 import { Figures, type Parts } from './figures';
 import { FilterBar } from './filter-bar';
 import { Chips, Header, Unread } from './header';
-import { NoRecommendations, Nothing } from './nothing';
 import { RecordLink } from './parts';
 import { Records, type Shown } from './records';
 
@@ -18,7 +18,7 @@ export interface Model {
   readonly snapshot?: ProgressSnapshot | undefined;
   /** What of it is drawn already. */
   readonly parts: Parts;
-  readonly nothing?: { readonly reason: Reason; readonly message: string | undefined } | undefined;
+  readonly nothing?: ShowNothing | undefined;
   readonly shown?: Shown | undefined;
   /** The record at the cursor, outermost first. */
   readonly marked: readonly RecordLine[];
@@ -37,7 +37,7 @@ export function App({ model, actions }: { model: Model; actions: AppActions }) {
   if (nothing) {
     return (
       <main class="preview">
-        <Nothing reason={nothing.reason} message={nothing.message} onStep={actions.step} />
+        <Nothing reason={nothing.reason} about={nothing.about} onStep={actions.step} />
       </main>
     );
   }

@@ -61,12 +61,7 @@ function hear(message: ToPreview): void {
       break;
     case 'nothing':
       latest = undefined;
-      update({
-        nothing: { reason: message.reason, message: message.message ?? undefined },
-        snapshot: undefined,
-        parts: {},
-        shown: undefined,
-      });
+      update({ nothing: message, snapshot: undefined, parts: {}, shown: undefined });
       break;
     case 'records':
       if (model.shown?.key !== message.key) break;

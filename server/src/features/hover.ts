@@ -10,6 +10,7 @@ import { daysBetween, firstDay, isDay, lastDay } from '../plan/dates';
 import type { Plan } from '../plan/plan';
 import type { Meaning, Shape } from '../plan/schema';
 import { textIn } from '../plan/titles';
+import { abilitiesOf } from './abilities';
 import { type AtPosition, atPosition, type PlaceAt, shapeIn } from './at-position';
 import { describeKey, describeRecord, describeSdg, describeTerm, describeValue } from './describe';
 import { checkPage, findingsIn, isInScope } from './diagnostics';
@@ -52,13 +53,14 @@ function findingsAt({ document, piece, at }: AtPosition, session: Session): Find
     .sort((a, b) => size(a) - size(b));
 }
 
-/** What to do about a finding, and what its check is for. What is wrong the client shows itself. */
+/** What to do about a finding, and what its check is for. What is wrong the client shows itself; some show both. */
 function aboutFinding({ code, advice }: Finding, session: Session): Block[] {
   const check = checks.find((one) => one.code === code);
   const href = checkPage(session, code);
+  const isShown = abilitiesOf(session.client).showsFindings === true;
   return [
-    { heading: t('What to do'), code, ...(href !== undefined && { href }) },
-    { text: advice },
+    { heading: isShown ? t('About this finding') : t('What to do'), code, ...(href !== undefined && { href }) },
+    ...(isShown ? [] : [{ text: advice }]),
     ...(check ? [{ text: t('This check looks for: {what}', { what: check.finds() }) }] : []),
   ];
 }

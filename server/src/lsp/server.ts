@@ -9,10 +9,11 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { abilitiesOf } from '../features/abilities';
 import type { Feature } from '../features/feature';
 import { features } from '../features/index';
-import { t } from '../l10n';
-import { CHANGED, type ClientAbilities } from '../protocol';
+import { setTexts, t } from '../l10n';
+import { CHANGED, type InitialOptions } from '../protocol';
 import { PlanChanges } from './changes';
 import { filesOfClient } from './client-files';
 import { type Files, filesByScheme, noFiles } from './files';
@@ -82,6 +83,8 @@ function initialize(connection: Connection, surroundings: Surroundings, params: 
       (await connection.workspace.applyEdit(spelling.inResult({ label, edit }))).applied;
   }
   session.setSettings(settingsIn(params.initializationOptions));
+  const { texts } = Object(params.initializationOptions) as InitialOptions;
+  if (texts) setTexts(texts);
 
   const calendar = setInterval(() => session.refreshDates(), CALENDAR);
   if (typeof calendar === 'object') calendar.unref();
@@ -106,10 +109,6 @@ function initialize(connection: Connection, surroundings: Surroundings, params: 
     capabilities: capabilitiesOf(served, client),
     serverInfo: { name: 'recmatrix-language-server', version },
   };
-}
-
-function abilitiesOf({ experimental }: ClientCapabilities): ClientAbilities {
-  return (experimental as { recommendationMatrix?: ClientAbilities } | undefined)?.recommendationMatrix ?? {};
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

@@ -8,4 +8,5 @@ export async function loadDriven(): Promise<void> {
   await import('./walkthrough');
   await import('./matrix');
   await import('./preview');
+  await import('./recovery');
 }

@@ -1,23 +1,24 @@
-import type { Reason } from '../../src/preview/messages';
+import type { Reason } from '../../src/webviews/messages';
 import type { NextStep } from '../../src/webviews/next-steps';
-import { t } from '../shared/l10n';
+import { Empty } from './empty';
+import { t } from './l10n';
 
-/** There is nothing to show yet: why, and what can be done. */
+/** There is nothing to show: why, and what can be done. `about` is the file that is gone, or the reason that the server gives. */
 export function Nothing({
   reason,
-  message,
+  about,
   onStep,
 }: {
-  reason: Reason;
-  message: string | undefined;
-  onStep: (step: NextStep) => void;
+  readonly reason: Reason;
+  readonly about: string;
+  readonly onStep: (step: NextStep) => void;
 }) {
   switch (reason) {
     case 'no-plan':
       return (
         <Empty
           title={t('No plan is open')}
-          text={t('Open a file whose name ends in .plan.yaml, and its progress is shown here.')}
+          text={t('Open a file whose name ends in .plan.yaml, and its plan is shown here.')}
           steps={[
             [t('Open Sample Plan'), 'open-sample'],
             [t('New Plan'), 'new-plan'],
@@ -36,11 +37,34 @@ export function Nothing({
           onStep={onStep}
         />
       );
+    case 'gone':
+      return (
+        <Empty
+          title={t('The file of this plan is gone')}
+          text={t(
+            '{file} was deleted, moved or renamed, or its folder is no longer open here. When it is back, its plan is shown here again.',
+            { file: about },
+          )}
+          steps={[[t('Show Other Plans'), 'show-plans']]}
+          onStep={onStep}
+        />
+      );
+    case 'stopped':
+      return (
+        <Empty
+          title={t('The plan can’t be read at the moment')}
+          text={t(
+            'The part of Recommendation Matrix that reads plans is not running. Your text is untouched, and can be edited and saved as usual.',
+          )}
+          steps={[[t('Start Again'), 'start-again']]}
+          onStep={onStep}
+        />
+      );
     case 'refused':
       return (
         <Empty
           title={t('The figures could not be made')}
-          text={message ?? ''}
+          text={about}
           steps={[[t('Show Findings'), 'show-findings']]}
           onStep={onStep}
         />
@@ -48,8 +72,14 @@ export function Nothing({
   }
 }
 
-/** A plan in which there is nothing to count yet. */
-export function NoRecommendations({ unread, onStep }: { unread: number; onStep: (step: NextStep) => void }) {
+/** A plan in which there is nothing to count yet; in `unread` places it can't be read. */
+export function NoRecommendations({
+  unread,
+  onStep,
+}: {
+  readonly unread: number;
+  readonly onStep: (step: NextStep) => void;
+}) {
   if (unread > 0) {
     return (
       <Empty
@@ -74,34 +104,5 @@ export function NoRecommendations({ unread, onStep }: { unread: number; onStep: 
       ]}
       onStep={onStep}
     />
-  );
-}
-
-/** Under the plan's name where there is a plan. */
-function Empty({
-  heading: Heading = 'h1',
-  title,
-  text,
-  steps,
-  onStep,
-}: {
-  heading?: 'h1' | 'h2';
-  title: string;
-  text: string;
-  steps: readonly (readonly [string, NextStep])[];
-  onStep: (step: NextStep) => void;
-}) {
-  return (
-    <div class="empty">
-      <Heading>{title}</Heading>
-      <p>{text}</p>
-      <p class="steps">
-        {steps.map(([label, step]) => (
-          <button key={step} type="button" class="step" onClick={() => onStep(step)}>
-            {label}
-          </button>
-        ))}
-      </p>
-    </div>
   );
 }
