@@ -4,6 +4,8 @@ import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclie
 /** A server that ends so often within `PERIOD` is not started again by itself. */
 const TOO_OFTEN = 5;
 const PERIOD = 3 * 60_000;
+/** Milliseconds until the next start: one that failed has to be over, since the client ends what it has begun. */
+const PAUSE = 500;
 
 /** What can be done after a crash. */
 export interface Remedies {
@@ -19,7 +21,7 @@ export function crashHandler(remedies: Remedies): ErrorHandler {
       action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
       handled: count <= 3,
     }),
-    closed() {
+    async closed() {
       const now = Date.now();
       crashes = [...crashes.filter((time) => now - time < PERIOD), now];
       const isTooOften = crashes.length >= TOO_OFTEN;
@@ -28,6 +30,7 @@ export function crashHandler(remedies: Remedies): ErrorHandler {
         tellOfEnd(remedies);
       } else {
         tellOfRestart(remedies);
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
       }
       return { action: isTooOften ? CloseAction.DoNotRestart : CloseAction.Restart, handled: true };
     },

@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { SETTINGS } from '../../server/src/protocol';
 import { registerCommands } from './commands/register';
 import { SAMPLE } from './commands/sample';
@@ -30,6 +30,10 @@ export function start(
   const client = connect({
     documentSelector,
     outputChannel: channel,
+    // The log is for those who look for it; what a person has to know is said in a message of its own.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // The error handler below says it, and how often.
+    initializationFailedHandler: () => false,
     errorHandler: crashHandler({ startAgain: () => void restart(client), showLog: () => channel.show() }),
   });
   answerFileRequests(client);

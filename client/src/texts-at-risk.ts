@@ -10,7 +10,8 @@ const PAUSE = 1500;
 export function tellOfTextsAtRisk(): Disposable {
   const watcher = workspace.createFileSystemWatcher('**/*.plan.{yaml,yml}', true, true, false);
   const timers = new Set<ReturnType<typeof setTimeout>>();
-  const restored = new Set<string>();
+  const told = new Set<string>();
+  const restored: string[] = [];
 
   function later(work: () => void): void {
     const timer = setTimeout(() => {
@@ -20,15 +21,17 @@ export function tellOfTextsAtRisk(): Disposable {
     timers.add(timer);
   }
 
-  /** A file that is changed already when it is opened was changed before VS Code was closed. */
-  function noteRestored({ isDirty, isUntitled, languageId, uri }: TextDocument): void {
-    if (!isDirty || isUntitled || languageId !== 'recommendation-plan') return;
-    restored.add(workspace.asRelativePath(uri));
+  /** A file that is changed in its first version, before anybody has typed, was changed before VS Code was closed. */
+  function noteRestored({ isDirty, isUntitled, languageId, uri, version }: TextDocument): void {
+    if (!isDirty || version > 1 || isUntitled || languageId !== 'recommendation-plan') return;
+    const file = workspace.asRelativePath(uri);
+    if (told.has(file)) return;
+    told.add(file);
+    restored.push(file);
     // All are said at once.
-    if (restored.size > 1) return;
+    if (restored.length > 1) return;
     later(() => {
-      tellOfRestored([...restored]);
-      restored.clear();
+      tellOfRestored(restored.splice(0));
     });
   }
 
@@ -37,6 +40,8 @@ export function tellOfTextsAtRisk(): Disposable {
     watcher,
     watcher.onDidDelete((file) => later(() => void tellOfDeleted(file))),
     workspace.onDidOpenTextDocument(noteRestored),
+    // VS Code tells at first that the file is open, and then that it is changed.
+    workspace.onDidChangeTextDocument(({ document }) => noteRestored(document)),
     {
       dispose() {
         for (const timer of timers) clearTimeout(timer);

@@ -103,4 +103,4 @@ async function eventually(check) {
   }
 }
 
-module.exports = { steps };
+module.exports = { eventually, steps };

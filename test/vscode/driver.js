@@ -50,7 +50,17 @@ async function startDriver(name, { hasWindow }) {
     },
     note: ({ text }) => console.log(`          ${text}`),
     ended: () => end(),
-    see: async ({ selector }) => void (await page?.waitForSelector(selector, { timeout: PATIENCE })),
+    see: async ({ selector, patience = PATIENCE }) =>
+      void (await page?.waitForSelector(selector, { timeout: patience })),
+    click: ({ selector }) => page?.click(selector, { timeout: PATIENCE }),
+    /** Ends the server where it is a web worker, without a word to anybody. */
+    async endWorker() {
+      for (const worker of page.workers()) {
+        const name = await worker.evaluate(() => globalThis.name);
+        if (name.endsWith('language-server.browser.js')) return void (await worker.evaluate(() => globalThis.close()));
+      }
+      throw new Error('There is no worker with the server.');
+    },
     async press({ keys }) {
       for (const key of keys) await page?.keyboard.press(key);
     },

@@ -14,6 +14,7 @@ const { vscodeWeb } = require('../../client/start/vscode-web.js');
 const { steps } = require('./as-a-user.js');
 const { installExtension, startCodeServer } = require('./code-server.js');
 const { startDriver } = require('./driver.js');
+const { recoverySteps } = require('./recovery.js');
 
 const root = path.join(__dirname, '../..');
 /** Milliseconds; a run that takes longer hangs. */
@@ -88,7 +89,10 @@ const work = {
 };
 
 async function useAsPerson({ driver, plans }) {
-  for (const [title, step] of steps(driver.page, plans)) {
+  for (const [title, step] of [
+    ...steps(driver.page, plans),
+    ...recoverySteps(driver.page, plans, driver.takePicture),
+  ]) {
     try {
       await step();
       driver.actions.passed({ title });

@@ -37,9 +37,9 @@ export async function tellDriver(message: {
   return answer.result;
 }
 
-/** Waits until something is seen in the window. */
-export async function see(selector: string): Promise<void> {
-  await tellDriver({ action: 'see', selector });
+/** Waits until something is seen in the window, for so many milliseconds where that takes long. */
+export async function see(selector: string, patience?: number): Promise<void> {
+  await tellDriver({ action: 'see', selector, patience });
 }
 
 /** A part of the window, in pixels. */

@@ -6,7 +6,10 @@ export function run(): Promise<void> {
   return runTests(async () => {
     await import('./everywhere');
     await loadDriven();
-    // Looks for the server's process where Linux lists them.
-    if (process.platform === 'linux') await import('./crash');
+    if (process.platform !== 'linux') return;
+    const { endServerProcess } = await import('./server-process');
+    const { testCrashes, testManyCrashes } = await import('./crash');
+    testCrashes(endServerProcess);
+    testManyCrashes(endServerProcess);
   });
 }
