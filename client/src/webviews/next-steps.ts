@@ -5,7 +5,7 @@ export const nextSteps = {
   'add-recommendation': 'recommendationMatrix.addRecommendation',
   import: 'recommendationMatrix.importRecommendations',
   'show-findings': 'workbench.actions.view.problems',
-  'show-plans': 'recommendationMatrix.plansView.focus',
+  'show-plans': 'workbench.view.extension.recommendationMatrix',
   'start-again': 'recommendationMatrix.restartServer',
 } as const;
 

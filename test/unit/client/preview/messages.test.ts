@@ -10,7 +10,7 @@ describe('messages of the preview', () => {
     assert.ok(isMessage(fromPreview, { type: 'ready' }));
     assert.ok(isMessage(fromPreview, { type: 'open', place: { uri: 'file:///a.plan.yaml', range } }));
     assert.ok(isMessage(fromPreview, { type: 'page', html: '<!DOCTYPE html>' }));
-    assert.ok(isMessage(toPreview, { type: 'nothing', reason: 'no-plan' }));
+    assert.ok(isMessage(toPreview, { type: 'nothing', reason: 'no-plan', about: '' }));
   });
 
   it('are not heard with another shape', () => {
