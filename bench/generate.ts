@@ -2,7 +2,7 @@
 export const AS_OF = '2026-11-20';
 
 /**
- * A healthy plan of one file: about 56 lines and three actions for each recommendation, as design targets name it (200
+ * A healthy plan of one file: 56 lines and three actions for each recommendation, as design targets name it (200
  * recommendations: 11,000 lines; 2,000: 112,000). The same counts give the same text. With `warnings`, so many of the
  * recommendations have no lead, which is one warning each.
  */
@@ -74,9 +74,7 @@ function* recommendation(number: number, random: Random): Generator<string> {
   yield `  - id: ${id}`;
   yield '    document: upr4';
   yield `    number: "140.${number}"`;
-  yield '    text: >-';
-  yield `      ${words(11, random)}`;
-  yield `      ${words(10, random)} (${countryOf(states[0])})`;
+  yield `    text: ${words(21, random)} (${countryOf(states[0])})`;
   yield `    recommended-by: [${[...new Set(states)].join(', ')}]`;
   yield '    position: supported';
   yield '    position-source: A/HRC/59/90/Add.1, para. 3';
@@ -101,11 +99,11 @@ function* actionLines(id: string, action: number, random: Random): Generator<str
   yield `          - { date: 2026-0${6 + action}-15, by: body-1, status: in-progress, progress: ${20 + random(30)} }`;
   yield '        budget:';
   yield `          - { year: 2027, required: ${1000 * (1 + random(90))}, funding: budget }`;
-  if (action > 1) {
+  if (action === 2) {
     yield '        milestones:';
     yield `          - { title: ${words(2, random)}, due: 2027-06-30 }`;
-    return;
   }
+  if (action > 1) return;
   yield '        indicators:';
   yield `          - id: ${id}-i1`;
   yield `            name: ${words(4, random)}`;

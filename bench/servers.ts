@@ -131,9 +131,8 @@ export class Typist {
 
   constructor(text: string) {
     const lines = text.split('\n');
-    const inText = /^ {6}[a-z]/;
-    const values = ['    position: ', '    due: ', '        title: ', '        start: '];
-    const isPlace = (line: string) => inText.test(line) || values.some((key) => line.startsWith(key));
+    const values = ['    text: ', '    position: ', '    due: ', '        title: ', '        start: '];
+    const isPlace = (line: string) => values.some((key) => line.startsWith(key));
     const all = lines.flatMap((line, index) => (isPlace(line) ? [{ line: index, from: line.length }] : []));
     // A stride without a divisor in common with their number visits them all over the file.
     this.#places = all.map((_, index) => {
