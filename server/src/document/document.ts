@@ -6,6 +6,7 @@ import type { Piece, Problem } from './nodes';
 import { type Part, partsOf, readPart } from './piece';
 import { type PlanDocument, pieceIndexAt, type Reading, type TextChange, textOf } from './snapshot';
 import { initialState, sameState } from './split';
+import { ownCopy } from './words';
 
 export type { Conflict, Piece, Problem, Range } from './nodes';
 export {
@@ -124,7 +125,7 @@ function link(uri: string, units: readonly Unit[]): PlanDocument {
  */
 function spliced(document: PlanDocument, from: number, to: number, units: readonly Unit[]): PlanDocument | undefined {
   if (document.linked) return undefined;
-  const read = units.map((unit, index) => readUnit(unit, emptyEnvironment(), from + index === 0));
+  const read = units.map((unit, index) => readUnit(withOwnText(unit), emptyEnvironment(), from + index === 0));
   if (read.some(({ links }) => links)) return undefined;
   const middle = snapshot(document.uri, read, []);
   const moved = (before: Uint32Array, own: Uint32Array, base: number, shift: number) => {
@@ -147,6 +148,11 @@ function spliced(document: PlanDocument, from: number, to: number, units: readon
     length: document.length + longer,
     lineBreaks: document.lineBreaks + moreLines,
   };
+}
+
+/** The text of a part is a slice of that of its neighbours too, which would be held on to for as long as the piece. */
+function withOwnText(unit: Unit): Unit {
+  return 'piece' in unit ? unit : { ...unit, text: ownCopy(unit.text) };
 }
 
 function readUnit(unit: Unit, environment: Environment, atFileStart: boolean): Reading {

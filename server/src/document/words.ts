@@ -19,3 +19,9 @@ export function valueAt(text: string, start: number, end: number): string {
   words[slot] = word;
   return word;
 }
+
+/** The same text, without a hold on a longer one that it was cut from. */
+export function ownCopy(text: string): string {
+  // Engines join two texts before they cut the result, and only short texts are copied when cut.
+  return `${text} `.slice(0, -1);
+}

@@ -11,13 +11,17 @@ export const folding: Feature = {
   handlers: { 'textDocument/foldingRange': fold },
 };
 
-/** Lines from the first to the last one, which is folded too. */
-interface Fold {
-  readonly start: number;
-  readonly end: number;
-  /** 0 for a section or other top-level entry, 1 for a record, and so on. */
-  readonly depth: number;
-  readonly isComment: boolean;
+/**
+ * Of each fold three numbers: its first line; its last one, which is folded too; its depth (0 for a section or other top-level entry, 1
+ * for a record, and so on). A large plan has tens of thousands of folds: as objects of their own they would take three times as much.
+ */
+type Folds = readonly number[];
+
+/** Comments are as deep as records. */
+const COMMENT_DEPTH = 1;
+
+function eachFold(folds: Folds, visit: (start: number, end: number, depth: number) => void): void {
+  for (let at = 0; at < folds.length; at += 3) visit(folds[at]!, folds[at + 1]!, folds[at + 2]!);
 }
 
 function fold({ textDocument }: FoldingRangeParams, session: Session): FoldingRange[] {
@@ -29,18 +33,19 @@ function fold({ textDocument }: FoldingRangeParams, session: Session): FoldingRa
   const deepest = deepestWithin(limit, pieces);
   const ranges: FoldingRange[] = [];
   let section: FoldingRange | undefined;
-  for (const [index, { own, header, last }] of pieces.entries()) {
+  for (const [index, { own, comments, header, last }] of pieces.entries()) {
     const line = document.lines[index]!;
+    const rangeOf = (start: number, end: number) => ({ startLine: line + start, endLine: line + end });
     if (header !== undefined) {
       section = { startLine: line + header, endLine: line + header };
       ranges.push(section);
     }
-    for (const { start, end, depth, isComment } of own) {
-      if (depth > deepest) continue;
-      const range: FoldingRange = { startLine: line + start, endLine: line + end };
-      if (isComment) range.kind = 'comment';
-      ranges.push(range);
-    }
+    eachFold(own, (start, end, depth) => {
+      if (depth <= deepest) ranges.push(rangeOf(start, end));
+    });
+    eachFold(comments, (start, end, depth) => {
+      if (depth <= deepest) ranges.push({ ...rangeOf(start, end), kind: 'comment' });
+    });
     if (section && last !== undefined) section.endLine = line + last;
   }
   return ranges.filter(({ startLine, endLine }) => endLine > startLine).slice(0, limit);
@@ -49,9 +54,12 @@ function fold({ textDocument }: FoldingRangeParams, session: Session): FoldingRa
 /** The deepest level with which no more ranges come than a client takes; the outermost in any case. */
 function deepestWithin(limit: number, pieces: readonly PieceFolds[]): number {
   const counts: number[] = [];
-  for (const { own, header } of pieces) {
-    if (header !== undefined) counts[0] = (counts[0] ?? 0) + 1;
-    for (const { depth } of own) counts[depth] = (counts[depth] ?? 0) + 1;
+  const count = (depth: number) => {
+    counts[depth] = (counts[depth] ?? 0) + 1;
+  };
+  for (const { own, comments, header } of pieces) {
+    if (header !== undefined) count(0);
+    for (const folds of [own, comments]) eachFold(folds, (_start, _end, depth) => count(depth));
   }
   let [deepest, sum] = [0, counts[0] ?? 0];
   while (deepest + 1 < counts.length && sum + (counts[deepest + 1] ?? 0) <= limit) {
@@ -62,7 +70,8 @@ function deepestWithin(limit: number, pieces: readonly PieceFolds[]): number {
 }
 
 interface PieceFolds {
-  readonly own: readonly Fold[];
+  readonly own: Folds;
+  readonly comments: Folds;
   /** The line of the last top-level key, to which the items of the pieces below belong. */
   readonly header: number | undefined;
   /** The last line of the last value. */
@@ -75,14 +84,14 @@ const pieceFolds = perPiece(readFolds);
 function readFolds(piece: Piece): PieceFolds {
   const position = positionsIn(piece);
   const lineOf = (offset: number) => position(offset).line;
-  const own: Fold[] = [];
+  const own: number[] = [];
   const texts: Node[] = [];
   let last: number | undefined;
 
   function add(start: number, node: Node, depth: number): void {
     const [first, end] = [lineOf(start), lineOf(node.end)];
-    const isWider = own.at(-1)?.start === first && own.at(-1)!.end >= end;
-    if (end > first && !isWider) own.push({ start: first, end, depth, isComment: false });
+    const isWider = own.at(-3) === first && own.at(-2)! >= end;
+    if (end > first && !isWider) own.push(first, end, depth);
   }
 
   function visit(node: Node | undefined, depth: number): void {
@@ -114,26 +123,28 @@ function readFolds(piece: Piece): PieceFolds {
     last = lineOf(item.end);
   }
   if (piece.root && piece.entries.length === 0) visit(piece.root, 0);
-  own.push(...commentFolds(piece, texts));
-  return { own, header: header && lineOf(header.key.start), last };
+  return { own: own.slice(), comments: commentFolds(piece, texts), header: header && lineOf(header.key.start), last };
 }
 
 /** Runs of two or more lines that hold nothing but a comment. */
-function commentFolds({ text }: Piece, texts: readonly Node[]): Fold[] {
-  const folds: Fold[] = [];
-  if (!text.includes('#')) return folds;
+function commentFolds({ text }: Piece, texts: readonly Node[]): Folds {
+  if (!text.includes('#')) return NONE;
+  const folds: number[] = [];
   let first = -1;
   let number = 0;
+  const end = () => {
+    if (first >= 0 && number - 1 > first) folds.push(first, number - 1, COMMENT_DEPTH);
+    first = -1;
+  };
   for (let line = 0; line >= 0; line = nextLine(text, line)) {
     const at = skipSpaces(text, line);
     const isComment = text.charCodeAt(at) === HASH && !texts.some(({ start, end }) => start < at && at < end);
-    if (isComment && first < 0) first = number;
-    if (!isComment) {
-      if (first >= 0 && number - 1 > first) folds.push({ start: first, end: number - 1, depth: 1, isComment: true });
-      first = -1;
-    }
+    if (!isComment) end();
+    else if (first < 0) first = number;
     number += 1;
   }
-  if (first >= 0 && number - 1 > first) folds.push({ start: first, end: number - 1, depth: 1, isComment: true });
-  return folds;
+  end();
+  return folds.length > 0 ? folds : NONE;
 }
+
+const NONE: Folds = [];

@@ -2,9 +2,10 @@ import * as validators from 'schemas:validators';
 import type { ErrorObject } from 'ajv';
 import { didYouMean } from '../catalogue/text';
 import type { Piece } from '../document/document';
-import type { Node } from '../document/nodes';
+import type { MapNode, Node } from '../document/nodes';
 import { cutTexts, takesNumber } from './cut-texts';
 import { type Entity, nodeAt, type Path, type Reference, type ShapeError } from './entity';
+import { keptPath } from './paths';
 import type { Records } from './records';
 import { type Meaning, type RecordKind, type SectionName, type Shape, sections, shapeAt, shapeOf } from './schema';
 import { keyText, plainValue, withoutAlias } from './values';
@@ -47,9 +48,9 @@ const validatorOf = {
 /** What an entity is while it is being read. */
 interface Draft extends Omit<Entity, 'children' | 'references' | 'errors' | 'invalid' | 'repeated' | 'parent'> {
   readonly parent: Draft | undefined;
-  readonly children: Draft[];
-  readonly references: Reference[];
-  readonly errors: ShapeError[];
+  children: readonly Draft[];
+  references: readonly Reference[];
+  errors: readonly ShapeError[];
   invalid: ReadonlySet<string>;
   repeated: readonly string[];
 }
@@ -60,8 +61,8 @@ const NO_KEYS: ReadonlySet<string> = new Set();
 function readEntity(uri: string, piece: Piece, kind: RecordKind, node: Node): Entity {
   const shape = shapeOf(kind);
   const value = plainValue(node, shape);
-  const draft = newDraft(uri, piece, kind, node, value, undefined, []);
-  addContents(draft, node, shape, value, []);
+  const draft = newDraft(uri, piece, kind, node, value, undefined, NONE);
+  addContents(draft, node, shape, value);
   const validate = validatorOf[kind];
   if (!validate(value)) {
     const errors = (validate.errors ?? []).map((error) => ({ error, path: pathOf(error.instancePath, value) }));
@@ -92,9 +93,9 @@ function newDraft(
     node,
     path,
     parent,
-    children: [],
-    references: [],
-    errors: [],
+    children: NONE,
+    references: NONE,
+    errors: NONE,
     invalid: NO_KEYS,
     repeated: NONE,
     damaged: own?.kind !== 'map' || own.damaged === true,
@@ -102,32 +103,31 @@ function newDraft(
 }
 
 /** Finds references and nested records, wherever the schema says that they stand. */
-function addContents(
-  draft: Draft,
-  written: Node | undefined,
-  shape: Shape | undefined,
-  value: unknown,
-  path: Path,
-): void {
-  const node = withoutAlias(written);
-  if (node === undefined || shape === undefined) return;
-  if (node.kind === 'scalar') {
-    if (shape.meaning !== undefined && isReference(shape.meaning) && node.text !== '') {
-      draft.references.push({
-        from: draft,
-        key: keyOf(path),
-        path,
-        node: written as Node,
-        meaning: shape.meaning,
-        id: node.text,
-      });
+function addContents(draft: Draft, node: Node, shape: Shape | undefined, value: unknown): void {
+  const [references, children]: [Reference[], Draft[]] = [[], []];
+  visit(node, shape, value, []);
+  draft.references = exactly(references);
+  draft.children = exactly(children);
+
+  function visit(written: Node | undefined, shape: Shape | undefined, value: unknown, path: Path): void {
+    const node = withoutAlias(written);
+    if (node === undefined || shape === undefined) return;
+    if (node.kind === 'scalar') {
+      const { meaning } = shape;
+      if (meaning === undefined || !isReference(meaning) || node.text === '') return;
+      const key = keyOf(path);
+      references.push({ from: draft, key, path: keptPath(path), node: written as Node, meaning, id: node.text });
+    } else if (node.kind === 'list') {
+      const items = Array.isArray(value) ? value : [];
+      for (const [index, item] of node.items.entries()) {
+        visitItem(partOf(written, item), shape.items, items[index], path.concat(index));
+      }
+    } else {
+      visitEntries(node, written, shape, value, path);
     }
-  } else if (node.kind === 'list') {
-    const items = Array.isArray(value) ? value : [];
-    for (const [index, item] of node.items.entries()) {
-      addItem(draft, partOf(written, item), shape.items, items[index], path.concat(index));
-    }
-  } else {
+  }
+
+  function visitEntries(node: MapNode, written: Node | undefined, shape: Shape, value: unknown, path: Path): void {
     const seen = new Set<string>();
     for (const { key, value: child } of node.entries) {
       const name = keyText(key);
@@ -137,19 +137,25 @@ function addContents(
       const own = seen.has(name) ? plainValue(child, next) : (value as Record<string, unknown> | null)?.[name];
       if (path.length === 0 && seen.has(name)) draft.repeated = [...draft.repeated, name];
       seen.add(name);
-      addContents(draft, partOf(written, child), next, own, path.concat(name));
+      visit(partOf(written, child), next, own, path.concat(name));
+    }
+  }
+
+  function visitItem(item: Node | undefined, shape: Shape | undefined, value: unknown, path: Path): void {
+    if (shape?.record !== undefined && item !== undefined && withoutAlias(item)?.kind === 'map') {
+      const place = keptPath(draft.path.concat(path));
+      const child = newDraft(draft.uri, draft.piece, shape.record, item, value, draft, place);
+      children.push(child);
+      addContents(child, item, shape, value);
+    } else {
+      visit(item, shape, value, path);
     }
   }
 }
 
-function addItem(draft: Draft, item: Node | undefined, shape: Shape | undefined, value: unknown, path: Path): void {
-  if (shape?.record !== undefined && item !== undefined && withoutAlias(item)?.kind === 'map') {
-    const child = newDraft(draft.uri, draft.piece, shape.record, item, value, draft, draft.path.concat(path));
-    draft.children.push(child);
-    addContents(child, item, shape, value, []);
-  } else {
-    addContents(draft, item, shape, value, path);
-  }
+/** A list that grows keeps room for more; there are tens of thousands of these. */
+function exactly<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? NONE : list.slice();
 }
 
 export function isReference(meaning: Meaning): boolean {
@@ -171,7 +177,7 @@ function addError(top: Draft, error: ErrorObject, pathInTop: Path): void {
     );
   }
   const path = pathInTop.slice(owner.path.length);
-  owner.errors.push({ keyword: error.keyword, path, params: error.params });
+  owner.errors = [...owner.errors, { keyword: error.keyword, path, params: error.params }];
   if (error.keyword === 'additionalProperties') {
     if (path.length === 0) addMeantKey(owner, error.params.additionalProperty as string);
     pruneCutNumbers(owner, path);
