@@ -6,14 +6,15 @@ export function keepSame<Value>(old: unknown, fresh: Value): Value {
   if (Object.is(old, fresh)) return fresh;
   if (Array.isArray(fresh)) return keepSameList(Array.isArray(old) ? old : [], fresh) as Value;
   if (!isObject(fresh) || !isObject(old)) return fresh;
-  const keys = Object.keys(fresh);
-  let isSame = keys.length === Object.keys(old).length;
-  const kept: Record<string, unknown> = {};
-  for (const key of keys) {
-    kept[key] = keepSame(old[key], fresh[key]);
-    isSame &&= Object.hasOwn(old, key) && Object.is(kept[key], old[key]);
-  }
-  return (isSame ? old : kept) as Value;
+  // Not by assignment, which takes the key `__proto__` for something else.
+  const kept = Object.entries(fresh).map(([key, value]) => [key, keepSame(ownValue(old, key), value)] as const);
+  const isSame = (key: string, value: unknown) => Object.hasOwn(old, key) && Object.is(value, ownValue(old, key));
+  const isOld = kept.length === Object.keys(old).length && kept.every(([key, value]) => isSame(key, value));
+  return (isOld ? old : Object.fromEntries(kept)) as Value;
+}
+
+function ownValue(object: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 function keepSameList(old: readonly unknown[], fresh: readonly unknown[]): readonly unknown[] {

@@ -22,6 +22,7 @@ describe('a newer snapshot', () => {
       fc.property(fc.jsonValue(), fc.jsonValue(), (old, fresh) => {
         assert.deepEqual(keepSame(old, fresh), fresh);
       }),
+      { examples: [[{}, JSON.parse('{ "__proto__": null }')]] },
     );
   });
 
