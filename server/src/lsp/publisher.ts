@@ -21,6 +21,7 @@ export class Publisher {
   #waiting: string[] | undefined;
   #idle: (() => void)[] = [];
   #written: Promise<void> | undefined;
+  #afterRun: (() => void)[] = [];
 
   constructor(
     private readonly session: LanguageSession,
@@ -44,18 +45,22 @@ export class Publisher {
     });
   }
 
-  /** Findings that are on their way to the client, if any. Whoever keeps the thread busy meanwhile holds them up. */
-  get written(): Promise<void> | undefined {
-    return this.#written;
+  /** Ends when findings that are due have been sent, or some of the work for them is done. Whoever doesn't wait holds them up. */
+  async letPass(): Promise<void> {
+    if (this.#scheduled) await new Promise<void>((resolve) => this.#afterRun.push(resolve));
+    await this.#written;
   }
 
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    soon(() => {
+    const run = () => {
       this.#scheduled = false;
       this.#run();
-    });
+      for (const resolve of this.#afterRun.splice(0)) resolve();
+    };
+    // What the client asked together with the change has its turn first.
+    soon(() => soon(run));
   }
 
   #run(): void {

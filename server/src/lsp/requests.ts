@@ -12,6 +12,13 @@ import type { LanguageSession } from './session';
 import type { Spelling } from './spelling';
 import { mapUris, normalUri } from './uris';
 
+/** What a person waits for at the caret. All else can wait for the findings: editors ask for much of it after each keystroke. */
+const AT_ONCE: ReadonlySet<string> = new Set([
+  'textDocument/completion',
+  'textDocument/hover',
+  'textDocument/onTypeFormatting',
+]);
+
 type Answer = (params: unknown, token: CancellationToken) => Promise<unknown>;
 
 /** Answers every request that a feature has promised to answer. One that fails is answered with an error; the server lives on. */
@@ -20,7 +27,7 @@ export function answerRequests(
   session: LanguageSession,
   spelling: Spelling,
   features: readonly Feature[],
-  findingsOnTheirWay: () => Promise<void> | undefined,
+  letFindingsPass: () => Promise<void>,
   log: (error: unknown) => void,
 ): void {
   const answer = (method: string, handlers: readonly Handler[]): Answer => {
@@ -28,7 +35,7 @@ export function answerRequests(
     return async (params, token) => {
       if (session.ended) return new ResponseError(ErrorCodes.InvalidRequest, t('The server has been shut down.'));
       if (!session.ready) await session.whenReady();
-      await findingsOnTheirWay();
+      if (!AT_ONCE.has(method)) await letFindingsPass();
       if (token.isCancellationRequested) return cancelled();
       session.refreshDates();
       try {

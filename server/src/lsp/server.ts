@@ -93,7 +93,7 @@ function initialize(connection: Connection, surroundings: Surroundings, params: 
     session.ended = true;
   });
 
-  answerRequests(connection, session, spelling, served, () => publisher.written, log);
+  answerRequests(connection, session, spelling, served, () => publisher.letPass(), log);
   followTexts(connection, session, spelling);
   followFiles(connection, session);
   followSettings(connection, session);
