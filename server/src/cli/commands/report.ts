@@ -77,7 +77,9 @@ export const report = command({
   options,
   examples: [
     'recmatrix report matrix national.plan.yaml',
-    'recmatrix report matrix --language fr --as-of 2026-12-31 --out matrix.html',
+    'recmatrix report matrix --columns ohchr --out matrix.docx',
+    'recmatrix report mid-term --as-of 2026-12-31 --out mid-term.docx',
+    'recmatrix report institution --institution moj --language fr --out moj.xlsx',
   ],
   run,
 });

@@ -63,7 +63,7 @@ function institutionsFor(telling: Telling, id: string | undefined): Entity<'inst
   const { plan, language } = telling;
   const all = plan.inOrder(plan.all('institution'));
   if (id === undefined) {
-    const collator = new Intl.Collator(language);
+    const collator = new Intl.Collator(language, { numeric: true });
     return all.sort((a, b) => collator.compare(nameOf(telling, a), nameOf(telling, b)));
   }
   const wanted = plan.find('institution', id);

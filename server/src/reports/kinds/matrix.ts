@@ -58,11 +58,11 @@ function columnsOf(telling: Telling): MatrixColumn[] {
   return [
     {
       header: t('Source'),
-      width: 11,
+      width: 16,
       cell: ({ entity }) => sourceName(telling, plan.find('document', entity.value.document)),
       isNeeded: (_, sources) => sources > 1,
     },
-    { header: t('No.'), width: 10, cell: ({ entity }) => numberOf(entity), isNeeded: always },
+    { header: t('No.'), width: 11, cell: ({ entity }) => numberOf(entity), isNeeded: always },
     {
       header: t('Recommendation'),
       width: 32,
@@ -116,7 +116,7 @@ export function themesOf(telling: Telling, recommendations: readonly Recommendat
     const theme = one.themes[0] ?? '';
     members.set(theme, [...(members.get(theme) ?? []), one]);
   }
-  const collator = new Intl.Collator(language);
+  const collator = new Intl.Collator(language, { numeric: true });
   return [...members]
     .map(([id, all]) => ({ title: id === '' ? '' : groupName(plan, 'theme', id, language), members: all }))
     .sort((a, b) => Number(a.title === '') - Number(b.title === '') || collator.compare(a.title, b.title));

@@ -22,6 +22,7 @@ import { palette } from '../documents/palette';
 import type { Orientation, Report } from '../documents/report';
 import { type Shown, shownIn } from '../documents/shown';
 import { docxBlock, NUMBERED, partsOf, textParagraph } from './docx-blocks';
+import { estimatedPageNumbers, isShort } from './docx-page-numbers';
 import { docxStyles, styleIds } from './docx-styles';
 
 // A4 and its margins, in twips (1/1440 inch).
@@ -37,6 +38,7 @@ export async function docx(report: Report): Promise<Uint8Array> {
   const { title, language, about, hasContents = false } = report;
   const direction = directionOf(language);
   const shown = shownIn();
+  const isNumbered = hasContents && isShort(report);
   let lists = 0;
   const nextList = () => lists++;
   const parts = partsOf(report).map(({ orientation, blocks }) => ({
@@ -50,9 +52,9 @@ export async function docx(report: Report): Promise<Uint8Array> {
     description: t('As of {date}', { date: shown.longDay(report.asOf) }),
     styles: docxStyles(language),
     numbering: { config: [{ reference: NUMBERED, levels: [numberedLevel] }] },
-    ...(hasContents && { pageNumbers: (await import('docx/layout')).estimatePageNumbersWith({ guess: true }) }),
+    ...(isNumbered && { pageNumbers: await estimatedPageNumbers() }),
     sections: [
-      ...(hasContents ? frontMatter(report, direction) : []),
+      ...(hasContents ? frontMatter(report, direction, isNumbered) : []),
       ...parts.map(({ orientation, children }, index) =>
         section(report, shown, direction, orientation, [
           ...(index === 0 && !hasContents ? titleBlock(report, direction) : []),
@@ -82,8 +84,11 @@ function titleBlock({ title, about, isInternal }: Report, direction: Direction):
   ];
 }
 
+/** Entries are links all the same; never one for which Word would ask whether to update it. */
+const withoutNumbers = { pageNumbersEntryLevelsRange: '1-2', beginDirty: false };
+
 /** A title page without a header, then the table of contents. */
-function frontMatter(report: Report, direction: Direction): ISectionOptions[] {
+function frontMatter(report: Report, direction: Direction, isNumbered: boolean): ISectionOptions[] {
   const { about, isInternal, title } = report;
   const centred = { alignment: AlignmentType.CENTER };
   return [
@@ -98,7 +103,11 @@ function frontMatter(report: Report, direction: Direction): ISectionOptions[] {
     },
     section(report, shownIn(), direction, 'portrait', [
       textParagraph(t('Contents'), { direction }, { style: styleIds.contentsTitle }),
-      new TableOfContents(t('Contents'), { hyperlink: true, headingStyleRange: '1-2' }),
+      new TableOfContents(t('Contents'), {
+        hyperlink: true,
+        headingStyleRange: '1-2',
+        ...(!isNumbered && withoutNumbers),
+      }),
     ]),
   ];
 }

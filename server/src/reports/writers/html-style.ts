@@ -27,6 +27,17 @@ td p { margin: 0 0 .35rem; }
 .internal { color: #${internal}; font-weight: 700; text-align: center; margin: 0 0 .5rem; }
 figure { margin: 1rem 0; }
 figure svg { max-width: 100%; height: auto; }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } table { font-size: 8.5pt; } thead th { position: static; } .new-page { break-after: page; } .internal { position: fixed; inset-block-start: 0; inset-inline: 0; } a { color: inherit; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print {
+body { max-width: none; padding: 0; font-size: 10pt; }
+table { font-size: 7.5pt; }
+th, td { padding: .15rem .25rem; }
+thead th { position: static; }
+a { color: inherit; }
+* { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.new-page { break-after: page; }
+/* Beside the text of each page, where it covers nothing. */
+body:has(.internal) { padding-inline-end: 6mm; }
+.internal { position: fixed; inset-block: 0; inset-inline-end: 0; margin: 0; writing-mode: vertical-rl; font-size: 8pt; }
+}
 `.trim();
 }

@@ -24,13 +24,13 @@ export function html(report: Report): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>
-${pageStyle(cssText(pageHeader), isLandscape)}
+${pageStyle(cssText(isInternal ? `${pageHeader} · ${mark}` : pageHeader), isLandscape)}
 </style>
 </head>
 <body>
 <header>
-${isInternal ? `<p class="internal">${escaped(mark)}</p>\n` : ''}<h1>${escaped(title)}</h1>
-${about.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
+${isInternal ? `<p class="internal">${escaped(mark)}</p>\n` : ''}<h1${turned(title, page)}>${escaped(title)}</h1>
+${about.map((line) => `<p${turned(line, page)}>${escaped(line)}</p>`).join('\n')}
 </header>
 <main>
 ${blocks.map((block) => blockHtml(block, page)).join('\n')}
@@ -43,7 +43,7 @@ ${blocks.map((block) => blockHtml(block, page)).join('\n')}
 function blockHtml(block: Block, page: Page): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1}${turned(block.text, page)}>${escaped(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
       return `<p${turned(plain(block.runs), page)}>${runsHtml(block.runs)}</p>`;
     case 'list': {
@@ -52,7 +52,7 @@ function blockHtml(block: Block, page: Page): string {
       return `<${tag}>\n${items.join('\n')}\n</${tag}>`;
     }
     case 'note':
-      return `<p class="note">${escaped(block.text)}</p>`;
+      return `<p class="note"${turned(block.text, page)}>${escaped(block.text)}</p>`;
     case 'table':
       return tableHtml(block, page);
     case 'figure':
@@ -67,12 +67,12 @@ function tableHtml({ title, columns, rows }: Table, page: Page): string {
   const widths = columns.map(({ width }) => `<col style="width:${((width / whole) * 100).toFixed(1)}%">`);
   const lines = rows.map((row) =>
     row.kind === 'group'
-      ? `<tr class="group"><th colspan="${columns.length}" scope="rowgroup">${escaped(row.text)}</th></tr>`
+      ? `<tr class="group"><th colspan="${columns.length}" scope="rowgroup"${turned(row.text, page)}>${escaped(row.text)}</th></tr>`
       : rowHtml(row, columns, page),
   );
   return `<table>
-${title === '' ? '' : `<caption>${escaped(title)}</caption>\n`}<colgroup>${widths.join('')}</colgroup>
-<thead><tr>${columns.map((column) => `<th scope="col"${classOf(column)}>${escaped(column.header)}</th>`).join('')}</tr></thead>
+${title === '' ? '' : `<caption${turned(title, page)}>${escaped(title)}</caption>\n`}<colgroup>${widths.join('')}</colgroup>
+<thead><tr>${columns.map((column) => `<th scope="col"${classOf(column)}${turned(column.header, page)}>${escaped(column.header)}</th>`).join('')}</tr></thead>
 <tbody>
 ${lines.join('\n')}
 </tbody>
