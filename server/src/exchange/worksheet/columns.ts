@@ -36,7 +36,7 @@ export interface Column<Key extends ColumnKey = ColumnKey> {
 /** The locked columns. Money only where somebody is asked about money. */
 export function shownColumns(hasMoney: boolean): readonly Column<ShownKey>[] {
   return [
-    { key: 'id', heading: t('Id'), kind: 'text', width: 12 },
+    { key: 'id', heading: t('Id'), kind: 'text', width: 16 },
     { key: 'action', heading: t('Action'), kind: 'text', width: 30 },
     { key: 'recommendation', heading: t('Recommendation'), kind: 'text', width: 36 },
     { key: 'support', heading: t('Supported by'), kind: 'text', width: 15 },

@@ -1,3 +1,5 @@
+import { isLanguage } from '../../catalogue/languages';
+import { STATUSES } from '../../plan/figures/status';
 import type { Status } from '../../plan/records';
 import type { Tables } from '../tables/table';
 import { type AnswerKey, answerColumns, type ColumnKey, type ShownKey, shownColumns } from './columns';
@@ -75,7 +77,11 @@ export function readSent(rows: readonly (readonly string[])[]): Sent | Unreadabl
   const value = (word: string) => named(word)[0]?.[0] ?? '';
   const headings = new Map<ColumnKey, string>();
   for (const [key = '', heading = ''] of named('heading')) if (isColumn(key)) headings.set(key, heading);
-  const statuses = new Map(named('status').map(([status, label = '']) => [label, status as Status]));
+  const statuses = new Map<string, Status>();
+  for (const [id, label = ''] of named('status')) {
+    const status = STATUSES.find((one) => one === id);
+    if (status !== undefined) statuses.set(label, status);
+  }
   const questions = named('question').map(readQuestion);
   const [plan, asOf, institution, language] = ['plan', 'as-of', 'institution', 'language'].map(value) as [
     string,
@@ -84,6 +90,7 @@ export function readSent(rows: readonly (readonly string[])[]): Sent | Unreadabl
     string,
   ];
   if (plan === '' || institution === '' || !/^\d{4}-\d\d-\d\d$/.test(asOf) || !headings.has('id')) return 'damaged';
+  if (language !== '' && !isLanguage(language)) return 'damaged';
   return { plan, asOf, institution, ...(language !== '' && { language }), headings, statuses, questions };
 }
 

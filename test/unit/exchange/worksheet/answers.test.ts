@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CellValue } from 'hucre/xlsx';
+import JSZip from 'jszip';
 import type { PlanFile } from '../../../../server/src/exchange/imported';
 import { type Entries, edited, exported, filled, imported, planFile } from './fill';
 
@@ -313,6 +314,18 @@ describe('a worksheet that was changed otherwise', () => {
       assert.match(problems[0]!.message, message);
     });
   }
+
+  it('is refused where a few cells stand so far apart that its sheet would fit no memory', async () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1000000"><c r="Q1000000"><v>1</v></c></row>';
+    const zip = await JSZip.loadAsync(await exported(files));
+    const sheet = await zip.file('xl/worksheets/sheet1.xml')!.async('text');
+    zip.file(
+      'xl/worksheets/sheet1.xml',
+      sheet.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${rows}</sheetData>`),
+    );
+    const { problems } = await imported(await zip.generateAsync({ type: 'uint8array' }), files);
+    assert.match(problems.map(({ message }) => message).join(), /^This table has more than 500000 cells/);
+  });
 
   it('is not read where it is no Excel file', async () => {
     const { files: changed, problems } = await imported(new TextEncoder().encode('id,status\n'), files);
