@@ -167,3 +167,33 @@ describe('Mexico’s SERIDH workbook', () => {
     assert.deepEqual(importLists(lists, {}, files).files, []);
   });
 });
+
+describe('the matrix of Slovenia’s third cycle, with OHCHR’s columns', () => {
+  for (const format of ['docx', 'xlsx', 'csv']) {
+    it(`written as ${format}, gives the same recommendations when it is imported`, () => {
+      const place = mkdtempSync(join(tmpdir(), 'recmatrix-matrix-'));
+      const recmatrix = (...args: string[]) =>
+        spawnSync(process.execPath, [BUNDLE, ...args], { encoding: 'utf8', cwd: place });
+      try {
+        writeFileSync(join(place, 'list.docx'), Buffer.from(bytesOf('upr-matrix/slovenia-cycle3.docx')));
+        recmatrix('import', 'list.docx', '--out', 'svn.plan.yaml');
+        const before = readFileSync(join(place, 'svn.plan.yaml'), 'utf8');
+        recmatrix('report', 'matrix', 'svn.plan.yaml', '--columns', 'ohchr', '--out', `matrix.${format}`);
+        const { stdout } = recmatrix(
+          'import',
+          `matrix.${format}`,
+          '--country',
+          'SVN',
+          '--session',
+          '34',
+          '--out',
+          'svn.plan.yaml',
+        );
+        assert.equal(stdout, 'Records added: 0, updated: 0, unchanged: 216.\n');
+        assert.equal(readFileSync(join(place, 'svn.plan.yaml'), 'utf8'), before);
+      } finally {
+        rmSync(place, { recursive: true, force: true });
+      }
+    });
+  }
+});

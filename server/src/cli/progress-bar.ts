@@ -5,8 +5,8 @@ const CELLS = 24;
 
 /** A bar on the terminal's last line, for work that a person waits for. Draws only on a terminal, on standard error. */
 export interface ProgressBar {
-  /** `done` of `total` steps; cheap enough to call for each. */
-  step(label: string, done: number, total: number): void;
+  /** `done` of `total` steps, or of nobody knows how many; cheap enough to call for each. */
+  step(label: string, done: number, total?: number): void;
   /** Takes the bar away; anything else printed comes after this. */
   end(): void;
 }
@@ -20,8 +20,9 @@ export function progressBar(stream: NodeJS.WriteStream = process.stderr): Progre
       const now = Date.now();
       if (now - start < QUIET_MILLISECONDS || now - drawn < REDRAW_MILLISECONDS) return;
       drawn = now;
-      const filled = Math.round((CELLS * done) / Math.max(total, 1));
-      stream.write(`\r\u001b[K${label} ${'█'.repeat(filled)}${'░'.repeat(CELLS - filled)} ${done}/${total}`);
+      const filled = Math.round((CELLS * done) / Math.max(total ?? 1, 1));
+      const shown = total === undefined ? done : `${'█'.repeat(filled)}${'░'.repeat(CELLS - filled)} ${done}/${total}`;
+      stream.write(`\r\u001b[K${label} ${shown}`);
     },
     end() {
       if (drawn > 0) stream.write('\r\u001b[K');

@@ -4,10 +4,11 @@ import { isArchive, openArchive, tooLarge } from './tables/archive';
 import { decodeText } from './tables/decode';
 import { readTables, refuseOthers } from './tables/read-tables';
 import { readThematicList } from './thematic-list/read-list';
+import { findThematicSheet, readThematicSheet } from './thematic-list/sheets';
 import { findUhri, findUhriJson, parseJson, readUhriJson, readUhriTable } from './uhri/read-uhri';
 import { type Limits, UnreadableFile, usualLimits } from './unreadable';
 import { findUprInfo, readUprInfo } from './upr-info/read-upr-info';
-import type { Work } from './work';
+import { type Work, watched } from './work';
 import { isWorksheet } from './worksheet/sent';
 
 export type Format = 'thematic-list' | 'uhri' | 'upr-info' | 'mapping' | 'worksheet';
@@ -27,7 +28,7 @@ export interface ReadFile extends ReadLists {
 
 /**
  * Reads the recommendations of a file, whichever of the known formats it is in, which its content tells: OHCHR's thematic list in
- * Word, exports of the Universal Human Rights Index and of UPR Info; any other table by a mapping. A worksheet that comes back
+ * Word or as a sheet, exports of the Universal Human Rights Index and of UPR Info; any other table by a mapping. A worksheet that comes back
  * is told by its format only. Rejects with `UnreadableFile`.
  */
 export async function readLists(file: SourceFile, work: Work = {}, limits: Limits = usualLimits): Promise<ReadFile> {
@@ -64,6 +65,9 @@ export async function readLists(file: SourceFile, work: Work = {}, limits: Limit
     if (uhri) return { format: 'uhri', ...(await readUhriTable(uhri, work)) };
     const uprInfo = await findUprInfo(tables);
     if (uprInfo) return { format: 'upr-info', ...(await readUprInfo(uprInfo, work)) };
+    const list = await findThematicSheet(tables);
+    if (list)
+      return { format: 'thematic-list', lists: [await readThematicSheet(watched(list.rows(), work))], problems: [] };
     throw new UnreadableFile(
       t(
         'This table is neither an export of the Universal Human Rights Index nor of UPR Info. Say in a mapping file what its columns hold: recmatrix import --suggest FILE drafts one, and --mapping names it.',

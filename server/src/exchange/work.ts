@@ -11,16 +11,20 @@ export interface Work {
 const rowsBetween = 500;
 
 /** Passes rows on; rejects with `UnreadableFile` once the work is stopped. */
-export async function* watched<Item>(items: AsyncIterable<Item>, { progress, signal }: Work): AsyncGenerator<Item> {
+export async function* watched<Item>(items: AsyncIterable<Item>, work: Work): AsyncGenerator<Item> {
   let count = 0;
   for await (const item of items) {
     if (count % rowsBetween === 0) {
-      progress?.(count);
-      // Lets whoever stops the work be heard.
-      await new Promise((resolve) => setTimeout(resolve));
-      if (signal?.aborted) throw new UnreadableFile(t('The import was stopped; nothing was changed.'));
+      work.progress?.(count);
+      await pause(work);
     }
     count += 1;
     yield item;
   }
+}
+
+/** Lets whoever stops the work be heard; rejects with `UnreadableFile` once it is stopped. */
+export async function pause({ signal }: Work): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  if (signal?.aborted) throw new UnreadableFile(t('The import was stopped; nothing was changed.'));
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readLists } from '../../../server/src/exchange/read-lists';
 import { readThematicList } from '../../../server/src/exchange/thematic-list/read-list';
 import { docx, type Row } from './docx';
 import { cycle2, cycle3, cycle4 } from './lists';
+import { csv, textWorkbook } from './workbook';
 
 const header: Row = ['Recommendation', 'Position', 'Full list of themes', 'Assessment/comments'];
 
@@ -439,4 +441,54 @@ function isInTheme(rows: readonly Row[], token: string): boolean {
 /** An SDG is kept by its number. */
 function isInGoal(rows: readonly Row[], token: string): boolean {
   return cellWith(rows, token).some((line) => line.includes(token) && /^\W*(SDGs: )?\W*(5 - GENDER|12|7.1)/.test(line));
+}
+
+describe('a thematic list as a sheet', () => {
+  const heading = ['Recommendation', 'Position', 'Full list of themes', 'Comments'];
+  const rows = [
+    ['UPR of Slovenia (3rd Cycle - 34th session)'],
+    [],
+    heading,
+    ['Theme: Domestic violence'],
+    [
+      '120.1 Train the police (Chile) (Fiji);\nSource of Position: A/HRC/40/90 - Para 120',
+      'Supported',
+      '- Domestic violence\nSDGs:\n- 5\nAffected persons:\n- Women',
+      'Begun.',
+    ],
+    ['120.2 Abolish fees (Peru)', 'Noted', '- Right to health', ''],
+  ];
+
+  it('is read like the Word file, with the sheet’s rows', async () => {
+    for (const bytes of [csv(...rows), await textWorkbook({ Notes: [['x']], List: rows })]) {
+      const { format, lists } = await readLists({ bytes, name: 'list' });
+      assert.equal(format, 'thematic-list');
+      const [{ recommendations, problems, ...review } = fail()] = lists;
+      assert.deepEqual(review, { country: 'SVN', cycle: 3, session: 34, symbol: 'A/HRC/40/90' });
+      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        recommendations.map(({ number, row, themes, groups, sdgGoals, comment }) => [
+          number,
+          row,
+          themes,
+          groups,
+          sdgGoals,
+          comment,
+        ]),
+        [
+          ['120.1', 5, ['Domestic violence'], ['Women'], ['5'], 'Begun.'],
+          ['120.2', 6, ['Right to health', 'Domestic violence'], [], [], undefined],
+        ],
+      );
+    }
+  });
+
+  it('needs columns for the recommendation, the position and the themes', async () => {
+    const other = csv(['Recommendation', 'Status', 'Comments'], ['120.1 Train', 'Done', '']);
+    await assert.rejects(readLists({ bytes: other, name: 'a.csv' }), { message: /^This table is neither/ });
+  });
+});
+
+function fail(): never {
+  throw new assert.AssertionError({ message: 'there is a list' });
 }

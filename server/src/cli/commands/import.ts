@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ImportResult, PlanFile } from '../../exchange/imported';
 import { UnreadableFile, usualLimits } from '../../exchange/unreadable';
+import { pause } from '../../exchange/work';
 import { t } from '../../l10n';
 import type { Options, Values } from '../arguments';
 import { command, type ExitStatus } from '../command';
@@ -137,6 +138,7 @@ async function run(given: Given, operands: readonly string[], terminal: Terminal
       const plans = plansIn(resolve(cwd, given.out ?? '.'), given.out ?? '.', cwd, bar);
       for (const [index, country] of [...countries].entries()) {
         bar.step(t('Importing'), index, countries.size);
+        await pause(work);
         const target = targetFor(country, plans, given.out);
         results.push({
           target,
@@ -183,7 +185,7 @@ function stoppable(bar: ProgressBar) {
   process.once('SIGINT', stop);
   return {
     signal,
-    progress: (rows: number) => bar.step(t('Reading rows'), rows, rows),
+    progress: (rows: number) => bar.step(t('Reading rows'), rows),
     end: () => void process.off('SIGINT', stop),
   };
 }

@@ -18,7 +18,7 @@ import { type Column, readColumn, readMarker, readPosition, readThemeRow } from 
 export async function readThematicList(bytes: ArrayBuffer, limits: Limits = usualLimits): Promise<ImportedList> {
   if (!isArchive(new Uint8Array(bytes))) return unreadable(notWord());
   try {
-    return readTables(await readWordFile(bytes, limits));
+    return readWordTables(await readWordFile(bytes, limits));
   } catch (error) {
     return unreadable(error instanceof UnreadableFile ? error.message : notWord());
   }
@@ -51,7 +51,8 @@ interface Layout {
 /** For a table without a header: the columns of cycles 2 and 3. */
 const usualColumns: readonly Column[] = ['recommendation', 'position', 'themes', 'comments'];
 
-function readTables(file: WordFile): ImportedList {
+/** Reads the list in a file's tables; rows are counted through all of them. */
+export function readWordTables(file: WordFile): ImportedList {
   const found: NumberedRecommendation[] = [];
   const problems: ImportProblem[] = [];
   let layout: Layout | undefined;
@@ -112,9 +113,18 @@ function widthOf(table: readonly WordRow[]): number {
 
 /** A row is a header where two of its cells or more name columns, the recommendation's among them. */
 function readHeader(cells: WordRow): Layout | undefined {
-  const named = cells.map((cell) => [cell, readColumn(linesOf(cell).join(' '))] as const);
-  const kinds = named.map(([, column]) => column).filter((column) => column !== undefined);
-  return kinds.length > 1 && kinds.includes('recommendation') ? layoutOf(named) : undefined;
+  const named = cells.map((cell) => [cell, columnOf(cell)] as const);
+  return columnsOfHeader(cells).length > 1 ? layoutOf(named) : undefined;
+}
+
+/** The kinds of column that a header row names; none where it does not name the recommendation's. */
+export function columnsOfHeader(cells: WordRow): readonly Column[] {
+  const kinds = cells.map(columnOf).filter((column) => column !== undefined);
+  return kinds.includes('recommendation') ? kinds : [];
+}
+
+function columnOf(cell: WordCell): Column | undefined {
+  return readColumn(linesOf(cell).join(' '));
 }
 
 function layoutOf(cells: readonly (readonly [WordCell, Column | undefined])[]): Layout {
