@@ -44,7 +44,7 @@ export async function readLists(file: SourceFile, work: Work = {}, limits: Limit
     .decode(content.subarray(0, 100))
     .replace(/^ï»¿|[\s\0]|^\xff\xfe|^\xfe\xff/g, '');
   if (/^[[{]/.test(start)) {
-    const annotations = findUhriJson(parseJson(decodeText(content).text));
+    const annotations = findUhriJson(parseJson(decodeText(content).text, limits));
     if (!annotations)
       throw new UnreadableFile(t('This JSON file holds no annotations of the Universal Human Rights Index.'));
     return { format: 'uhri', ...(await readUhriJson(annotations, work)) };

@@ -7,7 +7,7 @@ import { parseMapping } from '../../../server/src/exchange/mapping/mapping';
 import { suggestMapping } from '../../../server/src/exchange/mapping/suggest';
 import { readLists } from '../../../server/src/exchange/read-lists';
 import { readTables } from '../../../server/src/exchange/tables/read-tables';
-import { csv, textWorkbook } from './workbook';
+import { csv, pack, textWorkbook, workbookParts } from './workbook';
 
 async function read(bytes: ArrayBuffer, mapping: string) {
   const { lists, problems } = await readLists({
@@ -196,6 +196,26 @@ sheets:
     assert.deepEqual(plan.recommendations[1].actions, [
       { id: `${plan.recommendations[1].id}-a1`, title: 'A course', lead: 'academy', updates: [{ date: '2026-03-04' }] },
     ]);
+  });
+
+  it('says where Excel may have shortened a number', async () => {
+    const number = (value: string) => ({ xml: `<c><v>${value}</v></c>` });
+    const rows = [
+      ['Text', 'No.'],
+      ['a', number('140.1')],
+      ['b', number('140.9')],
+      ['c', number('140.1')],
+      ['d', '140.1'],
+    ];
+    const bytes = await pack(workbookParts({ sheets: [{ name: 'A', rows }] }));
+    const { said } = await read(
+      bytes,
+      'country: XEX\nsheets: [{ columns: [{ column: Text, to: text }, { column: No., to: number }] }]',
+    );
+    assert.deepEqual(
+      said.map(({ row, text }) => [row, text]),
+      [[4, '140.1']],
+    );
   });
 
   it('loses no row and no column in silence', async () => {

@@ -169,6 +169,16 @@ describe('importing lists into a plan', () => {
     ]);
   });
 
+  it('keeps what became no record in a comment, once', () => {
+    const lost = { problems: [{ row: 9, message: 'This row has no text.', text: 'Detention' }] };
+    const { text } = into('', [list([shelter], lost)]);
+    assert.match(text, /\n {2}# Row 9 of the list: This row has no text\. It says: Detention\n {2}- id: review-r1\n/);
+    const { files } = importLists([list([shelter, { ...shelter, text: 'Train', row: 3 }], lost)], {}, [
+      { uri: 'a', text },
+    ]);
+    assert.equal(files[0]?.text.match(/Row 9/g)?.length, 1);
+  });
+
   it('is refused whole where it is strict and a word is not known', () => {
     const unknown = list([{ ...shelter, themes: ['Seafaring', 'Right to health'], groups: ['Sailors'] }], {
       problems: [

@@ -1,5 +1,5 @@
 import { findCountry } from '../../catalogue/countries';
-import type { PlanDocument } from '../../document/document';
+import { type PlanDocument, textOf } from '../../document/document';
 import { addRecords, type NewRecord } from '../../document/edit';
 import { t } from '../../l10n';
 import type { Entity } from '../../plan/entity';
@@ -71,6 +71,12 @@ export function importIntoPlan(list: ImportedList, options: ImportOptions, files
 
   const foreignLabels: ImportProblem[] = [];
   const listProblems = sortProblems(list);
+  const texts = [...plan.documents.values()].map(textOf).join('\n');
+  /** What became no record, said above the first new one, once. */
+  const notKept = listProblems.others.flatMap((problem) => {
+    const lines = problemComments([problem]);
+    return lines.every((line) => texts.includes(line)) ? [] : lines;
+  });
   const missing = list.recommendations.filter((imported) => !matches.has(imported) && !kept.has(imported));
   const ids = recommendationIds(missing, document, isTaken);
   const recordOptions = { document, terms, ...(languages.other !== undefined && { language: languages.other }) };
@@ -79,7 +85,7 @@ export function importIntoPlan(list: ImportedList, options: ImportOptions, files
     foreignLabels.push(...problems);
     return {
       value: recommendationRecord(known, ids.get(imported) ?? '', recordOptions),
-      heading: themeComment(imported, missing[index - 1]),
+      heading: [...(index === 0 ? notKept : []), ...themeComment(imported, missing[index - 1])],
       comments: problemComments([...listProblems.of(imported), ...problems]),
     };
   });

@@ -6,6 +6,7 @@ import type { PlainMap } from '../../document/write';
 import { shapeAt } from '../../plan/schema';
 import { keyText, withoutAlias } from '../../plan/values';
 import type { ImportedList, ImportedRecommendation } from '../imported';
+import { withoutEnd } from '../thematic-list/recommendation-text';
 import { entryAt, fill, fillList, fillScalar, replace, scalarsIn, scalarText, type Update } from './fill';
 import { actionRecord, counts, facts, positionSource } from './records';
 import { type FindTerm, type Terms, withInstitutions } from './terms';
@@ -165,6 +166,6 @@ export function sameLanguage(a: string, b: string): boolean {
 
 /** The same but for spaces, quotes, dashes and what ends the sentence. */
 function sameText(a: string, b: string): boolean {
-  const plain = (text: string) => plainCharacters(text).replace(/[\s;.]+$/, '');
+  const plain = (text: string) => withoutEnd(plainCharacters(text), /[\s;.]/);
   return plain(a) === plain(b);
 }

@@ -33,11 +33,16 @@ export interface ColumnMapping {
   readonly 'fill-down'?: boolean;
 }
 
+/** In UTF-16 units. */
+const longest = 1_000_000;
+
 /** More of them than a person writes by hand would be made to fill the memory. */
 const mostAliases = 100;
 
 /** Reads a mapping file; throws an `UnreadableFile` that says where it is wrong: `name:line:column`. */
 export function parseMapping({ text, name }: { readonly text: string; readonly name: string }): Mapping {
+  if (text.length > longest)
+    throw new UnreadableFile(t('{file}: This is too long for a mapping file.', { file: name }));
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number, message: string) => {

@@ -73,6 +73,8 @@ interface ReadRow {
   readonly problems: ImportProblem[];
   readonly actions: PlainMap[];
   readonly whole: string;
+  /** Its number is one for Excel, with one decimal. */
+  readonly hasShortNumber: boolean;
 }
 
 async function readSheet(tables: Tables, mapped: SheetMapping, mapping: Mapping, several: boolean, work: Work) {
@@ -82,6 +84,7 @@ async function readSheet(tables: Tables, mapped: SheetMapping, mapping: Mapping,
   for await (const row of watched(rowsBelow({ sheet, row: headerRow }), work)) {
     rows.push(readRow(row, sheet.name, columns, above, mapped, mapping, several));
   }
+  sayShortened(rows);
   const named = new Set(mapped.columns.map(({ column }) => lookupKey(column)));
   const [header] = (await firstRows(sheet, 1000)).filter(({ number }) => number === headerRow);
   const left = (header?.cells ?? [])
@@ -90,6 +93,21 @@ async function readSheet(tables: Tables, mapped: SheetMapping, mapping: Mapping,
   const message = t('Columns that the mapping does not name were not taken.');
   const problems = left.length === 0 ? [] : [{ row: 0, message, text: left.join(', ') }];
   return { rows, problems };
+}
+
+/** Excel keeps 140.10 as 140.1 where the cell is a number, so of two rows with 140.1 one may be that. */
+function sayShortened(rows: readonly ReadRow[]): void {
+  const seen = new Set<string>();
+  for (const { values, place, problems, hasShortNumber } of rows) {
+    const number = String(values.get('number')?.[0]);
+    if (hasShortNumber && seen.has(number)) {
+      const message = t(
+        'This number stands in several rows. Excel shortens 140.10 to 140.1 where a cell is not a text; look which is meant.',
+      );
+      problems.push({ ...place, number, message, text: number });
+    }
+    seen.add(number);
+  }
 }
 
 /** The sheet that a mapping means, its header row, and where its columns stand. */
@@ -175,7 +193,9 @@ function readRow(
     if (!values.has(to)) take(textCell(String(value)), { column: to, to });
   }
   const country = values.get('country')?.[0];
+  const number = row.cells[columns.find(({ column }) => column.to === 'number')?.index ?? -1];
   return {
+    hasShortNumber: number?.kind === 'number' && /\.\d$/.test(number.text),
     place,
     sheet,
     values,

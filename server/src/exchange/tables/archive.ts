@@ -43,11 +43,15 @@ export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Ar
   total = 0;
   for (const part of parts) {
     const isXml = /\.(xml|rels|vml)$/i.test(part.path);
+    const most = mostMarks(part.path, limits);
+    let marks = 0;
     let end = '';
     for await (const chunk of unpacked(part)) {
       total += chunk.length;
       if (total > limits.unpackedBytes) throw tooLarge(limits.unpackedBytes);
       if (!isXml) continue;
+      marks += marksIn(chunk);
+      if (marks > most) throw tooManyElements();
       const text = end + latin1.decode(chunk);
       if (/<!DOCTYPE|<!ENTITY|\0/i.test(text)) throw withDeclarations();
       if (part.path === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(text)) throw withMacros();
@@ -131,6 +135,19 @@ async function* unpacked({ packed, isDeflated, unpackedBytes }: Part): AsyncGene
   if (count !== unpackedBytes) throw damaged();
 }
 
+/** Sheets are read cell by cell; of all other parts libraries make trees, those of Word files twice as large. */
+function mostMarks(path: string, { cells, elements }: Limits): number {
+  if (path.startsWith('xl/worksheets/')) return cells * 10;
+  return path.startsWith('word/') ? elements / 2 : elements;
+}
+
+/** How many `<` and `"` there are: two for each element, two for each attribute. */
+function marksIn(chunk: Uint8Array): number {
+  let count = 0;
+  for (const byte of chunk) if (byte === 0x3c || byte === 0x22) count += 1;
+  return count;
+}
+
 function refuseHarmful(path: string): void {
   if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(path)) {
     throw new UnreadableFile(
@@ -166,6 +183,14 @@ export function tooLarge(bytes: number): UnreadableFile {
     t('This file holds more than {size} MB, which is more than any list of recommendations; it was not read.', {
       size: Math.round(bytes / 1e6),
     }),
+  );
+}
+
+export function tooManyElements(): UnreadableFile {
+  return new UnreadableFile(
+    t(
+      'This file is made of more elements than any list of recommendations, which would fill the memory; it was not read.',
+    ),
   );
 }
 

@@ -4,6 +4,9 @@ import { decodeText } from './decode';
 import { unguardFormula } from './formulas';
 import { type Row, type Tables, textCell } from './table';
 
+/** As in Excel. */
+const mostColumns = 16_384;
+
 const separators = [',', ';', '\t', '|'] as const;
 
 /**
@@ -22,7 +25,7 @@ export function readCsv(bytes: Uint8Array, name: string, limits: Limits): Tables
   const separator = named ?? separatorOf(body.slice(0, 100_000));
   const rows = async function* (): AsyncGenerator<Row> {
     let cells = 0;
-    for (const row of csvRows(body, separator)) {
+    for (const row of csvRows(body, separator, mostColumns)) {
       cells += row.cells.length;
       if (cells > limits.cells) throw tooManyCells(limits.cells);
       yield row;
@@ -54,8 +57,8 @@ function separatorOf(text: string): string {
   return scores.sort((a, b) => b.score - a.score)[0]!.separator;
 }
 
-/** Rows of a text; a quotation mark inside a cell that does not begin with one is a character like others. */
-export function* csvRows(text: string, separator: string): Generator<Row> {
+/** Rows of a text; a quotation mark inside a cell that does not begin with one is a character like others. `most`: columns. */
+export function* csvRows(text: string, separator: string, most = Number.POSITIVE_INFINITY): Generator<Row> {
   let at = 0;
   for (let number = 1; at < text.length; number++) {
     const cells: string[] = [];
@@ -69,6 +72,7 @@ export function* csvRows(text: string, separator: string): Generator<Row> {
       }
       const rest = at;
       while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at += 1;
+      if (cells.length === most) throw tooManyCells(most);
       cells.push(rest === start ? text.slice(start, at) : cell + text.slice(rest, at));
       ends = text[at] !== separator || at >= text.length;
       if (!ends) at += 1;

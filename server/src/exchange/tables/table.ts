@@ -1,3 +1,6 @@
+import { t } from '../../l10n';
+import { UnreadableFile } from '../unreadable';
+
 // Tables of any file: sheets of rows of cells.
 
 export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'empty';
@@ -30,7 +33,18 @@ export interface Tables {
 
 export const emptyCell: Cell = { kind: 'empty', text: '' };
 
+/** In UTF-16 units; Excel takes 32,767. */
+const longestText = 100_000;
+
+/** Throws an `UnreadableFile` where no spreadsheet has so long a text. */
 export function textCell(text: string): Cell {
+  if (text.length > longestText) {
+    throw new UnreadableFile(
+      t('A cell of this table holds more than {count} characters, as no spreadsheet does; it was not read.', {
+        count: longestText,
+      }),
+    );
+  }
   return text === '' ? emptyCell : { kind: 'text', text };
 }
 

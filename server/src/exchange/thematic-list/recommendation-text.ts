@@ -25,6 +25,13 @@ export function readRecommendationText(whole: string): RecommendationText {
   const match = paragraphNumber.exec(start);
   const number = match?.[1]?.replace(/\s/g, '');
   // In the report the recommendations are items of one sentence; the semicolon that parts them is none of the text's.
-  const text = body.slice(match?.[0].length ?? 0).replace(/[\s;\uFF1B]+$/, '');
+  const text = withoutEnd(body.slice(match?.[0].length ?? 0), /[\s;\uFF1B]/);
   return { number, text, source };
+}
+
+/** Without the characters of a kind at its end; linear, as a pattern with `+$` is not. */
+export function withoutEnd(text: string, character: RegExp): string {
+  let end = text.length;
+  while (end > 0 && character.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

@@ -1,8 +1,9 @@
 import { t } from '../../l10n';
 import { type Collector, collector, type ReadLists } from '../collect';
+import { tooManyElements } from '../tables/archive';
 import { cellIn, findHeader, type Header, rowsBelow } from '../tables/header';
 import type { Tables } from '../tables/table';
-import { UnreadableFile } from '../unreadable';
+import { type Limits, UnreadableFile } from '../unreadable';
 import { type Work, watched } from '../work';
 import { addAnnotation } from './annotation';
 
@@ -100,8 +101,11 @@ export async function readUhriJson(annotations: readonly object[], work: Work): 
   return lists.result();
 }
 
-/** The value of a JSON text; rejects with `UnreadableFile`. */
-export function parseJson(text: string): unknown {
+/** The value of a JSON text; throws an `UnreadableFile`. */
+export function parseJson(text: string, limits: Limits): unknown {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (text[at] === '{' || text[at] === '[') count += 1;
+  if (count > limits.elements) throw tooManyElements();
   try {
     return JSON.parse(text);
   } catch {

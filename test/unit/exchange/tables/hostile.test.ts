@@ -150,6 +150,49 @@ describe('hostile files', () => {
     await assert.rejects(firstRows(table.sheets[0]!, 200), { message: /^This table has more than 100 cells/ });
   });
 
+  it('elements without end, which take far more memory than their text', async () => {
+    const limits = { ...usualLimits, elements: 1000 };
+    const many = `<a>${'<b/>'.repeat(1000)}</a>`;
+    const attributes = `<a ${Array.from({ length: 500 }, (_, index) => `b${index}="1"`).join(' ')}/>`;
+    for (const xml of [many, attributes]) {
+      await refused(
+        await pack({ ...parts(), 'xl/sharedStrings.xml': xml }),
+        /^This file is made of more elements/,
+        limits,
+      );
+    }
+    const zip = await JSZip.loadAsync(await docx([cycle3]));
+    zip.file('word/document.xml', `<a>${'<b/>'.repeat(500)}</a>`);
+    await refused(await zip.generateAsync({ type: 'arraybuffer' }), /^This file is made of more elements/, limits);
+    await refused(bytesOf(`[${'{},'.repeat(1000)}{}]`), /^This file is made of more elements/, limits);
+  });
+
+  it('a csv file of separators only', async () => {
+    const { sheets } = await readTables(bytesOf(`a,b\n${','.repeat(1_000_000)}`), 'a.csv');
+    await assert.rejects(firstRows(sheets[0]!, 5), { message: /^This table has more than 16384 cells/ });
+  });
+
+  it('a cell longer than any; one at the limit is read in a moment, whatever is in it', async () => {
+    const read = (text: string) => {
+      const table = `To,Text,From,Response,Session\nFiji,"${text}x",Peru,Accepted,20\n`;
+      return readLists({ bytes: bytesOf(table), name: 'a.csv' });
+    };
+    await assert.rejects(read('; '.repeat(50_000)), {
+      message: /^A cell of this table holds more than 100000 characters/,
+    });
+    for (const text of ['; ', '((', '))', '()', '-\n', '.;', '  ']) {
+      const { lists } = await read(text.repeat(49_999));
+      assert.equal(lists[0]?.recommendations.length, 1);
+    }
+  });
+
+  it('a mapping file without end', async () => {
+    const mapping = { name: 'a.mapping.yaml', text: `# ${'x'.repeat(1_000_000)}` };
+    await assert.rejects(readLists({ bytes: bytesOf('a\n'), name: 'a.csv', mapping }), {
+      message: /^a\.mapping\.yaml: This is too long/,
+    });
+  });
+
   it('Word files go through the same guard', async () => {
     const zip = await JSZip.loadAsync(await docx([cycle3]));
     zip.file('word/vbaProject.bin', 'x');
