@@ -227,6 +227,41 @@ export function asFor(kind: string, { budget }: Action, { progress, completed, s
   };
 }
 
+/** What somebody else has written since the worksheet was sent; of status and progress only where the record has them itself. */
+export type Rival = Pick<Answer, 'status' | 'progress' | 'completed' | 'due' | 'spent'>;
+
+export const rivals: fc.Arbitrary<readonly Rival[]> = fc.array(
+  anAnswer.map(({ status, progress, completed, due, spent }) => ({ status, progress, completed, due, spent }) as Rival),
+  { minLength: 6, maxLength: 6 },
+);
+
+/** The action after that, and the keys whose answers are in conflict with it. */
+export function rivalled(
+  { action: before, answer: given }: WrittenAction,
+  rival: Rival,
+): { action: Action; conflicts: string[] } {
+  const written: Rival = {
+    due: rival.due ?? before.due,
+    completed: rival.completed ?? before.completed,
+    status: before.status && (rival.status ?? before.status),
+    progress: before.progress === undefined ? undefined : (rival.progress ?? before.progress),
+    spent: before.budget?.length === 1 ? (rival.spent ?? before.budget[0]?.spent) : undefined,
+  } as Rival;
+  const { spent, ...own } = written;
+  const fields = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+  const budget = before.budget?.map((line) => ({ ...line, ...(spent !== undefined && { spent }) }));
+  const was: Rival = { ...before, spent: before.budget?.[0]?.spent } as Rival;
+  const day = (key: string, value: unknown) => (key === 'due' ? lastDay(value as string | undefined) : value);
+  const conflicts = (['due', 'completed', 'status', 'progress', 'spent'] as const).filter(
+    (key) =>
+      given[key] !== undefined &&
+      (key === 'status' || key === 'progress' ? before[key] !== undefined : true) &&
+      day(key, was[key]) !== day(key, written[key]) &&
+      day(key, given[key]) !== day(key, written[key]),
+  );
+  return { action: { ...before, ...fields, ...(budget && { budget }) }, conflicts };
+}
+
 /** With each text as it reads. */
 export function plainTexts(action: Action): unknown {
   return JSON.parse(JSON.stringify(action, (_, value) => (isWords(value) ? value.text : value)));
