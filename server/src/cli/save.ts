@@ -3,6 +3,7 @@ import {
   chmodSync,
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   openSync,
   realpathSync,
@@ -47,6 +48,19 @@ export function createFile(path: string, content: string | Uint8Array, shownAs: 
   } finally {
     closeSync(file);
   }
+}
+
+/** Writes a file, over one that exists. */
+export function saveFile(path: string, content: string | Uint8Array, shownAs: string): void {
+  (existsSync(path) ? replaceFile : createFile)(path, content, shownAs);
+}
+
+/** Asked before long work, for a file that is written over only if the user says so. */
+export function refuseExisting(path: string, shownAs: string): void {
+  if (!existsSync(path)) return;
+  throw new UserError(
+    t('“{path}” exists already. Say --overwrite to write over it, or give another name.', { path: shownAs }),
+  );
 }
 
 function write(target: string, content: string | Uint8Array, mode: number): void {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { didYouMean } from '../../catalogue/text';
 import { t } from '../../l10n';
@@ -9,7 +9,7 @@ import { visible } from '../display';
 import { fileError, UserError } from '../errors';
 import { loadOnePlan } from '../one-plan';
 import { readLanguage } from '../read-values';
-import { createFile, replaceFile } from '../save';
+import { refuseExisting, saveFile } from '../save';
 import type { Terminal } from '../terminal';
 
 const options = {
@@ -84,9 +84,11 @@ async function run(
   const { askedByLead } = await import('../../exchange/worksheet/questions');
   const { worksheet } = await import('../../exchange/worksheet/workbook');
   const asked = askedByLead(plan);
-  for (const [id, path] of filesFor(plan, asked, values, terminal)) {
+  const files = filesFor(plan, asked, values, terminal);
+  if (!values.overwrite) for (const path of files.values()) refuseExisting(resolve(terminal.cwd, path), path);
+  for (const [id, path] of files) {
     const file = await worksheet(plan, id, { internal: values.internal, ...(language !== undefined && { language }) });
-    save(resolve(terminal.cwd, path), file, path, values.overwrite);
+    saveFile(resolve(terminal.cwd, path), file, path);
     terminal.print(
       `${visible(t('{path}: written, rows to answer: {count}', { path, count: asked.get(id)?.length ?? 0 }))}\n`,
     );
@@ -141,14 +143,4 @@ function createFolder(path: string, shownAs: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw fileError(shownAs, error);
     throw new UserError(t('“{path}” is a file, but a folder is needed here.', { path: shownAs }));
   }
-}
-
-function save(path: string, file: Uint8Array, shownAs: string, overwrite: boolean): void {
-  const isThere = existsSync(path);
-  if (isThere && !overwrite) {
-    throw new UserError(
-      t('“{path}” exists already. Say --overwrite to write over it, or give another name.', { path: shownAs }),
-    );
-  }
-  (isThere ? replaceFile : createFile)(path, file, shownAs);
 }

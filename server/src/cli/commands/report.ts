@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { didYouMean } from '../../catalogue/text';
 import { t } from '../../l10n';
@@ -9,7 +8,7 @@ import { command, type ExitStatus } from '../command';
 import { UserError } from '../errors';
 import { loadOnePlan } from '../one-plan';
 import { readLanguage } from '../read-values';
-import { createFile, replaceFile } from '../save';
+import { refuseExisting, saveFile } from '../save';
 import type { Terminal } from '../terminal';
 
 const formats = [...new Set(kinds.flatMap((kind) => kind.formats))];
@@ -105,12 +104,7 @@ async function run(
       }),
     );
   }
-  const isThere = out !== undefined && existsSync(resolve(terminal.cwd, out));
-  if (isThere && !values.overwrite) {
-    throw new UserError(
-      t('“{path}” exists already. Say --overwrite to write over it, or give another name.', { path: out }),
-    );
-  }
+  if (out !== undefined && !values.overwrite) refuseExisting(resolve(terminal.cwd, out), out);
   const plan = loadOnePlan(operands, values['as-of'], terminal);
   const file = await reportFile(kind, plan, {
     ...values,
@@ -120,7 +114,7 @@ async function run(
     throw error instanceof CannotReport ? new UserError(error.message) : error;
   });
   if (out === undefined) terminal.print(String(file));
-  else (isThere ? replaceFile : createFile)(resolve(terminal.cwd, out), file, out);
+  else saveFile(resolve(terminal.cwd, out), file, out);
   return 0;
 }
 
