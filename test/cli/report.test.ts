@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { BUNDLE } from './scenario';
 
 const PLAN = `plan: { id: p, title: Plan, country: FJI }
-documents: [{ id: upr4, mechanism: UPR, session: 48 }]
-recommendations: [{ id: upr4-140.1, document: upr4, number: "140.1", text: Ratify (Chile), position: supported }]
+documents: [{ id: upr4, mechanism: UPR, session: 48, counts: { received: 1, supported: 1, noted: 0 } }]
+recommendations:
+  - { id: upr4-140.1, document: upr4, number: "140.1", text: Ratify (Chile), recommended-by: [CHL], position: supported }
 `;
 
 describe('recmatrix report', function () {
@@ -52,6 +53,28 @@ describe('recmatrix report', function () {
     assert.equal(readFileSync(join(folder, 'matrix.html'), 'utf8'), page);
     assert.equal(write('--internal', '--overwrite').status, 0);
     assert.match(readFileSync(join(folder, 'matrix.html'), 'utf8'), /Internal/);
+  });
+
+  it('writes a Word file in OHCHR’s columns that “import” reads back', () => {
+    assert.deepEqual(recmatrix('matrix', '--columns', 'ohchr', '--out', 'list.docx'), {
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    const { status, stdout } = spawnSync(process.execPath, [BUNDLE, 'import', 'list.docx', '--out', 'a.plan.yaml'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {},
+    });
+    assert.equal(status, 0);
+    assert.equal(stdout, 'Records added: 0, updated: 0, unchanged: 2.\n');
+  });
+
+  it('prints no Word file, and says how to get one', () => {
+    assert.deepEqual(
+      recmatrix('matrix', '--format', 'docx'),
+      refused('A file of the format docx can’t be printed. Name one: --out matrix.docx'),
+    );
   });
 
   it('says what can be had instead of what can’t', () => {

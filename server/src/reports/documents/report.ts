@@ -134,6 +134,16 @@ export function note(text: string): Note {
   return { kind: 'note', text };
 }
 
+/** A column of texts unless said otherwise. */
+export function column(header: string, width: number, kind: ColumnKind = 'text'): Column {
+  return { header, width, kind };
+}
+
+/** Nothing where it would have no rows. */
+export function tableIfAny(title: string, columns: readonly Column[], rows: Table['rows']): Table[] {
+  return rows.length === 0 ? [] : [{ kind: 'table', title, columns, rows }];
+}
+
 export function row(...cells: readonly Cell[]): Row {
   return { kind: 'row', cells };
 }

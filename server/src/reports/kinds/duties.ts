@@ -5,7 +5,7 @@ import { achievement } from '../../plan/figures/indicators';
 import { type ActionStanding, type RecommendationStanding, standingsOf } from '../../plan/figures/standing';
 import { indicatorsOf } from '../../plan/links';
 import { textIn } from '../../plan/titles';
-import { type Column, type Row, row } from '../documents/report';
+import { type Column, column, type Row, row } from '../documents/report';
 import { statusName } from '../labels';
 import { listed } from '../progress/listed-records';
 import type { Selection } from '../progress/selection';
@@ -57,13 +57,13 @@ export function actionTable(telling: Telling): DutyTable<ActionStanding> {
   const { plan } = telling;
   return {
     columns: [
-      { header: t('Action'), width: 46, kind: 'text' },
-      { header: t('For recommendations'), width: 24, kind: 'text' },
-      { header: t('Start'), width: 13, kind: 'date' },
-      { header: t('Due'), width: 13, kind: 'date' },
-      { header: t('Status'), width: 17, kind: 'text' },
-      { header: t('Progress'), width: 12, kind: 'percent' },
-      { header: t('Days late'), width: 10, kind: 'number' },
+      column(t('Action'), 46),
+      column(t('For recommendations'), 24),
+      column(t('Start'), 13, 'date'),
+      column(t('Due'), 13, 'date'),
+      column(t('Status'), 17),
+      column(t('Progress'), 12, 'percent'),
+      column(t('Days late'), 10, 'number'),
     ],
     row({ entity, status, progress = null, due = null, recommendations, overdue }) {
       const { daysLeft } = listed(telling, standingsOf(plan), entity);
@@ -88,13 +88,13 @@ export function recommendationTable(telling: Telling): DutyTable<RecommendationS
   const { plan, language } = telling;
   return {
     columns: [
-      { header: t('Source'), width: 16, kind: 'text' },
-      { header: t('No.'), width: 11, kind: 'text' },
-      { header: t('Recommendation'), width: 58, kind: 'text' },
-      { header: t('Position'), width: 14, kind: 'text' },
-      { header: t('Due'), width: 13, kind: 'date' },
-      { header: t('Status'), width: 17, kind: 'text' },
-      { header: t('Progress'), width: 12, kind: 'percent' },
+      column(t('Source'), 16),
+      column(t('No.'), 11),
+      column(t('Recommendation'), 58),
+      column(t('Position'), 14),
+      column(t('Due'), 13, 'date'),
+      column(t('Status'), 17),
+      column(t('Progress'), 12, 'percent'),
     ],
     row(one) {
       const { entity, due = null, status, progress = null } = one;
@@ -115,11 +115,11 @@ export function supportTable(telling: Telling): DutyTable<Entity> {
   const standings = standingsOf(telling.plan);
   return {
     columns: [
-      { header: t('Kind'), width: 20, kind: 'text' },
-      { header: t('Title'), width: 60, kind: 'text' },
-      { header: t('Lead'), width: 30, kind: 'text' },
-      { header: t('Due'), width: 13, kind: 'date' },
-      { header: t('Status'), width: 17, kind: 'text' },
+      column(t('Kind'), 20),
+      column(t('Title'), 60),
+      column(t('Lead'), 30),
+      column(t('Due'), 13, 'date'),
+      column(t('Status'), 17),
     ],
     row(entity) {
       const { status, due, lead } = listed(telling, standings, entity);
@@ -149,13 +149,13 @@ function kindName({ kind }: Entity): string {
 export function indicatorTable(telling: Telling): DutyTable<Entity<'indicator'>> {
   return {
     columns: [
-      { header: t('Indicator'), width: 44, kind: 'text' },
-      { header: t('Baseline'), width: 20, kind: 'text' },
-      { header: t('Latest'), width: 20, kind: 'text' },
-      { header: t('Target'), width: 20, kind: 'text' },
-      { header: t('Way to the target'), width: 13, kind: 'percent' },
-      { header: t('Months between measurements'), width: 11, kind: 'number' },
-      { header: t('Collected by'), width: 24, kind: 'text' },
+      column(t('Indicator'), 44),
+      column(t('Baseline'), 20),
+      column(t('Latest'), 20),
+      column(t('Target'), 20),
+      column(t('Way to the target'), 13, 'percent'),
+      column(t('Months between measurements'), 11, 'number'),
+      column(t('Collected by'), 24),
     ],
     row(indicator) {
       const { baseline, target, frequency = null, 'collected-by': by } = indicator.value;

@@ -7,6 +7,7 @@ import type { Plan } from '../../plan/plan';
 import { textIn } from '../../plan/titles';
 import {
   type Block,
+  column,
   heading,
   list,
   newPage,
@@ -16,6 +17,7 @@ import {
   row,
   strong,
   type Table,
+  tableIfAny,
 } from '../documents/report';
 import { statusName } from '../labels';
 import { titleOf } from '../record-line';
@@ -104,24 +106,20 @@ function facts(telling: Telling, document: Entity<'document'>): Block[] {
 /** How many recommendations have come how far. Observations ask for nothing. */
 function overview(telling: Telling, all: readonly RecommendationStanding[]): Table[] {
   const asked = all.filter(({ isAsked }) => isAsked);
-  if (asked.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      title: t('Recommendations'),
-      columns: [
-        { header: t('Paragraph'), width: 14, kind: 'text' },
-        { header: t('Recommendation'), width: 50, kind: 'text' },
-        { header: t('Lead'), width: 28, kind: 'text' },
-        { header: t('Due'), width: 14, kind: 'date' },
-        { header: t('Status'), width: 18, kind: 'text' },
-        { header: t('Progress'), width: 13, kind: 'percent' },
-      ],
-      rows: asked.map(({ entity, lead, due = null, status, progress = null }) =>
-        row(numberOf(entity), titleOf(telling, entity), leadName(telling, lead), due, statusName(status), progress),
-      ),
-    },
-  ];
+  return tableIfAny(
+    t('Recommendations'),
+    [
+      column(t('Paragraph'), 14),
+      column(t('Recommendation'), 50),
+      column(t('Lead'), 28),
+      column(t('Due'), 14, 'date'),
+      column(t('Status'), 18),
+      column(t('Progress'), 13, 'percent'),
+    ],
+    asked.map(({ entity, lead, due = null, status, progress = null }) =>
+      row(numberOf(entity), titleOf(telling, entity), leadName(telling, lead), due, statusName(status), progress),
+    ),
+  );
 }
 
 function leadName(telling: Telling, lead: string | undefined): string {
@@ -145,21 +143,17 @@ function followUp(telling: Telling, all: readonly RecommendationStanding[]): Tab
         statusName(status),
       );
     });
-  if (rows.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      title: t('Follow-up: what the body asked to hear of first, and its grades from A (best) to E'),
-      columns: [
-        { header: t('Paragraph'), width: 14, kind: 'text' },
-        { header: t('Grade'), width: 10, kind: 'text' },
-        { header: t('Recorded by'), width: 40, kind: 'text' },
-        { header: t('Date'), width: 16, kind: 'text' },
-        { header: t('Status'), width: 20, kind: 'text' },
-      ],
-      rows,
-    },
-  ];
+  return tableIfAny(
+    t('Follow-up: what the body asked to hear of first, and its grades from A (best) to E'),
+    [
+      column(t('Paragraph'), 14),
+      column(t('Grade'), 10),
+      column(t('Recorded by'), 40),
+      column(t('Date'), 16),
+      column(t('Status'), 20),
+    ],
+    rows,
+  );
 }
 
 function ofParagraph(telling: Telling, one: RecommendationStanding, level: 1 | 2): Block[] {
@@ -216,19 +210,15 @@ function assessments(telling: Telling, entity: Entity<'recommendation'>): Table[
       textIn(plan, text, language),
     ),
   );
-  if (rows.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      title: t('Assessments'),
-      columns: [
-        { header: t('By'), width: 28, kind: 'text' },
-        { header: t('Date'), width: 14, kind: 'date' },
-        { header: t('Status'), width: 18, kind: 'text' },
-        { header: t('Grade'), width: 9, kind: 'text' },
-        { header: t('Assessment'), width: 46, kind: 'text' },
-      ],
-      rows,
-    },
-  ];
+  return tableIfAny(
+    t('Assessments'),
+    [
+      column(t('By'), 28),
+      column(t('Date'), 14, 'date'),
+      column(t('Status'), 18),
+      column(t('Grade'), 9),
+      column(t('Assessment'), 46),
+    ],
+    rows,
+  );
 }

@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/plan';
 import type { RecommendationRecord } from '../../plan/records';
 import { textIn } from '../../plan/titles';
 import { detailsOf } from '../details';
-import { type Column, group, type Report, type Row, row } from '../documents/report';
+import { type Column, column, group, type Report, type Row, row } from '../documents/report';
 import { groupName, positionName } from '../labels';
 import { selectionOf } from '../progress/selection';
 import { countryOf } from '../record-line';
@@ -50,11 +50,11 @@ export function thematicList(plan: Plan, options: ReportOptions): Report {
 
 function columns(): Column[] {
   return [
-    { header: t('Recommendation and recommending State'), width: 52, kind: 'text' },
-    { header: t('Position of the State under review'), width: 16, kind: 'text' },
-    { header: t('Human rights themes and groups of persons'), width: 36, kind: 'text' },
-    { header: t('Relevant SDGs'), width: 26, kind: 'text' },
-    { header: t('Assessment/comments on level of implementation'), width: 30, kind: 'text' },
+    column(t('Recommendation and recommending State'), 52),
+    column(t('Position of the State under review'), 16),
+    column(t('Human rights themes and groups of persons'), 36),
+    column(t('Relevant SDGs'), 26),
+    column(t('Assessment/comments on level of implementation'), 30),
   ];
 }
 

@@ -18,7 +18,7 @@ import {
 import { type Direction, directionOfText } from '../../catalogue/direction';
 import { printable } from '../../catalogue/text';
 import { palette } from '../documents/palette';
-import type { Block, Column, NewPage, Report, Table as ReportTable, Row, Run } from '../documents/report';
+import type { Block, Column, ColumnKind, NewPage, Report, Table as ReportTable, Row, Run } from '../documents/report';
 import type { Shown } from '../documents/shown';
 import { styleIds } from './docx-styles';
 
@@ -109,11 +109,15 @@ function tableOf({ title, columns, rows }: ReportTable, sheet: Sheet): (Paragrap
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ header }, index) =>
-          cellOf([textParagraph(header, sheet, { style: styleIds.tableHeading })], widths[index] ?? 0, {
-            shading: { type: ShadingType.CLEAR, fill: palette.headerFill },
-            verticalAlign: VerticalAlignTable.BOTTOM,
-          }),
+        children: columns.map(({ header, kind }, index) =>
+          cellOf(
+            [textParagraph(header, sheet, { style: styleIds.tableHeading, ...aligned(kind) })],
+            widths[index] ?? 0,
+            {
+              shading: { type: ShadingType.CLEAR, fill: palette.headerFill },
+              verticalAlign: VerticalAlignTable.BOTTOM,
+            },
+          ),
         ),
       }),
       ...rows.map((row) =>
@@ -143,12 +147,16 @@ function rowOf({ cells }: Row, columns: readonly Column[], widths: readonly numb
     cantSplit: true,
     children: columns.map(({ kind }, index) => {
       const texts = sheet.shown.cell(cells[index] ?? null, kind);
-      const alignment = kind === 'number' || kind === 'percent' ? { alignment: AlignmentType.END } : {};
-      const look = { style: styleIds.tableText, ...alignment };
+      const look = { style: styleIds.tableText, ...aligned(kind) };
       const paragraphs = (texts.length === 0 ? [''] : texts).map((text) => textParagraph(text, sheet, look));
       return cellOf(paragraphs, widths[index] ?? 0);
     }),
   });
+}
+
+/** Numbers stand under one another. */
+function aligned(kind: ColumnKind) {
+  return kind === 'number' || kind === 'percent' ? { alignment: AlignmentType.END } : {};
 }
 
 function cellOf(children: readonly Paragraph[], width: number, look: Partial<ITableCellOptions> = {}): TableCell {

@@ -44,7 +44,10 @@ function sheetOf(report: Report, table: Table, name: string): { sheet: WriteShee
   const shown = shownIn();
   const lines = [
     ...top.map(({ text, style }) => [{ value: excelText(text), style }]),
-    columns.map(({ header }) => ({ value: excelText(header), style: styles.header })),
+    columns.map(({ header, kind }) => ({
+      value: excelText(header),
+      style: kind === 'number' || kind === 'percent' ? styles.numberHeader : styles.header,
+    })),
     ...rows.map(({ cells }) => columns.map(({ kind }, index) => cellOf(cells[index] ?? null, kind))),
   ];
   const widths = columns.map(({ width }) => width);
@@ -156,6 +159,12 @@ const styles = {
   about: { font: { ...FONT, color: { rgb: palette.faint } } },
   internal: { font: { ...FONT, bold: true, color: { rgb: palette.internal } } },
   header: { font: { ...FONT, bold: true, color: heading }, fill, border, alignment: { ...top, vertical: 'center' } },
+  numberHeader: {
+    font: { ...FONT, bold: true, color: heading },
+    fill,
+    border,
+    alignment: { ...top, vertical: 'center', horizontal: 'right' },
+  },
   text: { border, alignment: top },
   date: { border, alignment: { ...top, horizontal: 'left' }, numFmt: 'd mmm yyyy' },
 } as const satisfies Readonly<Record<string, CellStyle>>;

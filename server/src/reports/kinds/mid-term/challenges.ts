@@ -4,6 +4,7 @@ import { textIn } from '../../../plan/titles';
 import type { Disagreement, ProgressSnapshot } from '../../../protocol';
 import {
   type Block,
+  column,
   heading,
   list,
   note,
@@ -12,6 +13,7 @@ import {
   type Row,
   row,
   type Table,
+  tableIfAny,
 } from '../../documents/report';
 import { assistanceAreaName, statusName } from '../../labels';
 import { numberOf, type Telling } from '../telling';
@@ -38,20 +40,16 @@ function late({ timeline }: ProgressSnapshot): Table[] {
   const rows = timeline.entries
     .filter(({ daysLate }) => daysLate > 0)
     .map(({ title, lead, due, daysLate }) => row(title, lead?.title ?? '', due, daysLate));
-  if (rows.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      title: t('Actions that are late'),
-      columns: [
-        { header: t('Action'), width: 50, kind: 'text' },
-        { header: t('Lead'), width: 26, kind: 'text' },
-        { header: t('Due'), width: 14, kind: 'date' },
-        { header: t('Days late'), width: 10, kind: 'number' },
-      ],
-      rows,
-    },
-  ];
+  return tableIfAny(
+    t('Actions that are late'),
+    [
+      column(t('Action'), 50),
+      column(t('Lead'), 26),
+      column(t('Due'), 14, 'date'),
+      column(t('Days late'), 10, 'number'),
+    ],
+    rows,
+  );
 }
 
 function givenUp(telling: Telling, recommendations: readonly RecommendationStanding[]): Block[] {
@@ -69,20 +67,11 @@ function givenUp(telling: Telling, recommendations: readonly RecommendationStand
 
 /** What national human rights institutions, civil society and others say, where it is not what the State says. */
 function seenOtherwise({ disagreements }: ProgressSnapshot): Table[] {
-  if (disagreements.entries.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      title: t('Where others see it otherwise'),
-      columns: [
-        { header: t('Recommendation'), width: 50, kind: 'text' },
-        { header: t('By'), width: 26, kind: 'text' },
-        { header: t('Date'), width: 14, kind: 'date' },
-        { header: t('Assessment'), width: 20, kind: 'text' },
-      ],
-      rows: disagreements.entries.flatMap(assessmentRows),
-    },
-  ];
+  return tableIfAny(
+    t('Where others see it otherwise'),
+    [column(t('Recommendation'), 50), column(t('By'), 26), column(t('Date'), 14, 'date'), column(t('Assessment'), 20)],
+    disagreements.entries.flatMap(assessmentRows),
+  );
 }
 
 function assessmentRows({ title, assessments }: Disagreement): Row[] {
@@ -104,11 +93,11 @@ export function needs({ plan }: Telling, { assistance }: ProgressSnapshot): Bloc
       kind: 'table',
       title: '',
       columns: [
-        { header: t('For'), width: 36, kind: 'text' },
-        { header: t('What is needed'), width: 40, kind: 'text' },
-        { header: t('Area'), width: 20, kind: 'text' },
-        { header: t('Amount'), width: 14, kind: 'number' },
-        { header: t('Currency'), width: 10, kind: 'text' },
+        column(t('For'), 36),
+        column(t('What is needed'), 40),
+        column(t('Area'), 20),
+        column(t('Amount'), 14, 'number'),
+        column(t('Currency'), 14),
       ],
       rows: assistance.entries.map(({ title, text, area, amount, currency }) =>
         row(

@@ -4,7 +4,17 @@ import type { RecommendationStanding } from '../../../plan/figures/standing';
 import { clusterOf } from '../../../plan/links';
 import { textIn } from '../../../plan/titles';
 import type { ProgressSnapshot, TrendStep } from '../../../protocol';
-import { type Block, note, paragraph, paragraphs, row, type Table } from '../../documents/report';
+import {
+  type Block,
+  column,
+  group,
+  note,
+  paragraph,
+  paragraphs,
+  row,
+  type Table,
+  tableIfAny,
+} from '../../documents/report';
 import { titleOf } from '../../record-line';
 import { institutionNames, type Telling } from '../telling';
 
@@ -51,6 +61,7 @@ function consultations(telling: Telling, recommendations: readonly Recommendatio
       ),
     ),
   );
+  rows.sort((a, b) => String(a.cells[0] ?? '').localeCompare(String(b.cells[0] ?? '')));
   if (rows.length === 0) {
     return [note(t('The plan names no consultation: add those that were held, with whom and on what.'))];
   }
@@ -59,10 +70,10 @@ function consultations(telling: Telling, recommendations: readonly Recommendatio
       kind: 'table',
       title: t('Consultations'),
       columns: [
-        { header: t('Date'), width: 14, kind: 'date' },
-        { header: t('With'), width: 28, kind: 'text' },
-        { header: t('On'), width: 24, kind: 'text' },
-        { header: t('What was said'), width: 44, kind: 'text' },
+        column(t('Date'), 14, 'date'),
+        column(t('With'), 28),
+        column(t('On'), 24),
+        column(t('What was said'), 44),
       ],
       rows,
     },
@@ -119,36 +130,30 @@ function countsTable({ headline }: ProgressSnapshot): Table {
   return {
     kind: 'table',
     title: t('Commitments by status: supported recommendations and pledges'),
-    columns: [
-      { header: t('Status'), width: 50, kind: 'text' },
-      { header: t('Number'), width: 12, kind: 'number' },
-    ],
+    columns: [column(t('Status'), 50), column(t('Number'), 12, 'number')],
     rows: [
       ...statuses.map(({ title, count }) => row(title, count)),
+      group(t('Of these')),
       row(t('Overdue'), overdueRecommendations.count),
-      ...coverage.map(({ title, missing }) => row(t('Still without: {what}', { what: title }), missing.count)),
+      ...coverage.map(({ title, missing }) => row(t('Without {what}', { what: title }), missing.count)),
     ],
   };
 }
 
 function themesTable({ themes }: ProgressSnapshot): Table[] {
-  if (themes.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      title: t('Commitments by theme; one with several themes counts in each of them'),
-      columns: [
-        { header: t('Theme'), width: 50, kind: 'text' },
-        { header: t('Number'), width: 12, kind: 'number' },
-        { header: t('Implemented'), width: 14, kind: 'number' },
-        { header: t('Overdue'), width: 12, kind: 'number' },
-        { header: t('Progress'), width: 12, kind: 'percent' },
-      ],
-      rows: themes.map(({ title, recommendations, implemented, overdue, progress }) =>
-        row(title, recommendations.count, implemented, overdue.count, progress),
-      ),
-    },
-  ];
+  return tableIfAny(
+    t('Commitments by theme; one with several themes counts in each of them'),
+    [
+      column(t('Theme'), 50),
+      column(t('Number'), 12, 'number'),
+      column(t('Implemented'), 14, 'number'),
+      column(t('Overdue'), 12, 'number'),
+      column(t('Progress'), 12, 'percent'),
+    ],
+    themes.map(({ title, recommendations, implemented, overdue, progress }) =>
+      row(title, recommendations.count, implemented, overdue.count, progress),
+    ),
+  );
 }
 
 /** Where the plan knows more reviews than this one. */
@@ -158,11 +163,7 @@ export function trendTable(trend: readonly TrendStep[]): Table[] {
     {
       kind: 'table',
       title: t('From one Universal Periodic Review to the next'),
-      columns: [
-        { header: t('Cycle'), width: 12, kind: 'text' },
-        { header: t('Received'), width: 12, kind: 'number' },
-        { header: t('Supported'), width: 12, kind: 'number' },
-      ],
+      columns: [column(t('Cycle'), 12), column(t('Received'), 12, 'number'), column(t('Supported'), 12, 'number')],
       rows: trend.map(({ cycle, received, supported }) => row(String(cycle), received.count, supported.count)),
     },
   ];
