@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFile, replaceFile } from '../../server/src/cli/save';
+import { createFile, refuseExisting, replaceFile, replaceText, saveFile } from '../../server/src/cli/save';
 
 describe('saving a file', () => {
   let folder = '';
@@ -33,6 +33,26 @@ describe('saving a file', () => {
     assert.equal(readFileSync(path('a.plan.yaml'), 'utf8'), 'new ä');
     assert.equal(statSync(path('a.plan.yaml')).mode & 0o777, 0o640);
     assert.deepEqual(readdirSync(folder), ['a.plan.yaml']);
+  });
+
+  it('leaves a file alone that holds bytes which are no text', () => {
+    const bytes = Buffer.from([0x61, 0xe9, 0x0a]);
+    writeFileSync(path('a.plan.yaml'), bytes);
+    assert.throws(() => replaceText(path('a.plan.yaml'), 'a', 'a.plan.yaml'), {
+      message:
+        '“a.plan.yaml” holds bytes that are no text (UTF-8) and would be lost, so it was not changed. Correct it first.',
+    });
+    assert.deepEqual(readFileSync(path('a.plan.yaml')), bytes);
+  });
+
+  it('writes over a file only where that is wanted', () => {
+    refuseExisting(path('a.xlsx'), 'a.xlsx');
+    saveFile(path('a.xlsx'), new Uint8Array([1]), 'a.xlsx');
+    assert.throws(() => refuseExisting(path('a.xlsx'), 'a.xlsx'), {
+      message: '“a.xlsx” exists already. Say --overwrite to write over it, or give another name.',
+    });
+    saveFile(path('a.xlsx'), new Uint8Array([2]), 'a.xlsx');
+    assert.deepEqual(readFileSync(path('a.xlsx')), Buffer.from([2]));
   });
 
   it('writes through a link, which stays a link', () => {

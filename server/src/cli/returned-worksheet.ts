@@ -8,7 +8,7 @@ import { shownPath } from './files';
 import { problemLines } from './import-summary';
 import { datesFor } from './load';
 import { loadOnePlan } from './one-plan';
-import { replaceFile } from './save';
+import { replaceText } from './save';
 import type { Terminal } from './terminal';
 
 interface Given {
@@ -33,7 +33,7 @@ export async function importReturned(
     for (const line of problemLines(result.problems)) terminal.note(visible(`${name}: ${line}`));
     return 2;
   }
-  for (const { uri, text } of result.files) replaceFile(fileURLToPath(paths.get(uri)!), text, uri);
+  for (const { uri, text } of result.files) replaceText(fileURLToPath(paths.get(uri)!), text, uri);
   const written = result.files.map(({ uri }) => t('{path}: changed', { path: uri }));
   terminal.print(`${[...written, ...summary(result)].map(visible).join('\n')}\n`);
   return 0;

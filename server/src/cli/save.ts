@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { t } from '../l10n';
 import { fileError, UserError } from './errors';
+import { readText } from './files';
 
 /**
  * Replaces what a file holds so that it is the old or the new one at any moment, whole: written beside it, then renamed. Its mode
@@ -29,6 +30,18 @@ export function replaceFile(path: string, content: string | Uint8Array, shownAs:
   } catch (error) {
     throw writeError(shownAs, error);
   }
+}
+
+/** `replaceFile` for a text that was read from the file: one that holds bytes that are no text would lose them. */
+export function replaceText(path: string, text: string, shownAs: string): void {
+  if (!readText(path, shownAs).whole) {
+    throw new UserError(
+      t('“{path}” holds bytes that are no text (UTF-8) and would be lost, so it was not changed. Correct it first.', {
+        path: shownAs,
+      }),
+    );
+  }
+  replaceFile(path, text, shownAs);
 }
 
 /** Writes a new file; never overwrites one. */

@@ -12,7 +12,7 @@ import { shownPath } from '../files';
 import { problemLines, summary } from '../import-summary';
 import { type ExistingPlan, inFolder, plansIn, type Target, targetOf } from '../import-target';
 import { type ProgressBar, progressBar } from '../progress-bar';
-import { createFile, replaceFile } from '../save';
+import { createFile, replaceText } from '../save';
 import type { Terminal } from '../terminal';
 
 const options = {
@@ -265,7 +265,7 @@ function save(files: readonly PlanFile[], { plan, isNewPart }: Target, out: stri
     const path = known?.[0] ?? resolve(cwd, uri);
     const shown = shownPath(path, cwd);
     if (known) {
-      replaceFile(path, text, shown);
+      replaceText(path, text, shown);
       return t('{path}: changed', { path: shown });
     }
     if (existsSync(path)) {
