@@ -3,11 +3,12 @@ import { later } from '../../plan/dates';
 import type { ImportProblem, ImportResult, PlanFile } from '../imported';
 import { changedFiles, faultIn, openPlan } from '../plan-files';
 import { UnreadableFile } from '../unreadable';
-import { applyAnswers, type Conflict } from './apply-answers';
+import { applyAnswers } from './apply-answers';
+import type { Conflict } from './conflicts';
 import { readWorkbook } from './read-workbook';
 import { readWorksheet } from './read-worksheet';
 
-export type { Conflict } from './apply-answers';
+export type { Conflict } from './conflicts';
 
 export interface WorksheetOptions {
   /** The day of the import, YYYY-MM-DD: the updates bear it, or the day of the worksheet where that is later. */

@@ -83,12 +83,7 @@ export function readSent(rows: readonly (readonly string[])[]): Sent | Unreadabl
     if (status !== undefined) statuses.set(label, status);
   }
   const questions = named('question').map(readQuestion);
-  const [plan, asOf, institution, language] = ['plan', 'as-of', 'institution', 'language'].map(value) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [plan, asOf, institution, language] = [value('plan'), value('as-of'), value('institution'), value('language')];
   if (plan === '' || institution === '' || !/^\d{4}-\d\d-\d\d$/.test(asOf) || !headings.has('id')) return 'damaged';
   if (language !== '' && !isLanguage(language)) return 'damaged';
   return { plan, asOf, institution, ...(language !== '' && { language }), headings, statuses, questions };
