@@ -130,6 +130,27 @@ describe('recmatrix import of tables', function () {
     assert.deepEqual(plans(), []);
   });
 
+  it('refuses all plans where one of them has such a word', () => {
+    const { status, stderr } = recmatrix('import', 'export.csv', '--strict', '--out', 'plans');
+    assert.deepEqual([status, plans('plans')], [2, []]);
+    assert.match(stderr, /Seafaring/);
+    write(
+      'to.csv',
+      csv(
+        columns,
+        ['Atlantis', 'a', 'Chile', 'Noted', '4', 'Detention', '20'],
+        ['Peru', 'b', 'Chile', 'Noted', '4', 'Detention', '20'],
+      ),
+    );
+    assert.match(recmatrix('import', 'to.csv', '--strict').stderr, /“Atlantis” is not the name of a State/);
+    assert.deepEqual(plans(), []);
+  });
+
+  it('says when nothing in the file is to the State that was named', () => {
+    const { status, stderr } = recmatrix('import', 'export.csv', '--country', 'Chile');
+    assert.deepEqual([status, stderr], [2, 'export.csv: This file holds no recommendations to Chile.\n']);
+  });
+
   it('drafts a mapping of any other table, which then imports it', () => {
     write('register.csv', register);
     const unknown = recmatrix('import', 'register.csv', '--out', 'a.plan.yaml');

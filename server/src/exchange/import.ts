@@ -1,4 +1,6 @@
+import { countryName } from '../catalogue/countries';
 import { t } from '../l10n';
+import type { ReadLists } from './collect';
 import type { ImportedList, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
 import { countryOfPlan, importIntoPlan } from './into-plan/existing-plan';
 import { newPlan } from './into-plan/new-plan';
@@ -27,6 +29,19 @@ export function importList(list: ImportedList, options: ImportOptions, files: re
   return importLists([list], options, files);
 }
 
+/** Imports what a file was read as, as `importLists`, with the problems of the file itself. Of several States, `options` may name one. */
+export function importRead(read: ReadLists, options: ImportOptions, files: readonly PlanFile[]): ImportResult {
+  const unknown = read.problems.filter(({ unknownWord }) => unknownWord);
+  if (options.strict && unknown.length > 0) return { ...nothing, problems: [refusal(unknown.length), ...unknown] };
+  const result = importLists(chosenLists(read.lists, options), options, files);
+  return { ...result, problems: [...read.problems, ...result.problems] };
+}
+
+/** Whether no record was added, updated or found. */
+export function isEmpty({ added, updated, unchanged }: ImportResult): boolean {
+  return added.length + updated.length + unchanged.length === 0;
+}
+
 /**
  * Imports lists, as many as a file holds. Without files each State gets a new plan, named after it or, for one State, as the
  * options say; else the lists of the plan's State go into the plan, and others are left out and counted. Where the import is
@@ -40,7 +55,10 @@ export function importLists(
   const problems = lists.flatMap((list) => list.problems);
   const plan = files.length > 0 ? openPlan(files) : undefined;
   const { own, others } = listsFor(plan && countryOfPlan(plan), lists);
-  if (own.length === 0) return { ...nothing, problems: [...others, ...problems] };
+  if (own.length === 0) {
+    const said = [...others, ...problems];
+    return { ...nothing, problems: said.length > 0 ? said : [noRecommendations(options.country)] };
+  }
   const labels = unknownLabels(own, plan ? termsOf(plan) : builtInTerms);
   const unknown = [...problems.filter(({ unknownWord }) => unknownWord), ...labels];
   if (options.strict && unknown.length > 0) return { ...nothing, problems: [refusal(unknown.length), ...unknown] };
@@ -69,6 +87,14 @@ function listsFor(country: string | undefined, lists: readonly ImportedList[]) {
 }
 
 const nothing: ImportResult = { files: [], added: [], updated: [], unchanged: [], differences: [], problems: [] };
+
+function noRecommendations(country: string | undefined): ImportProblem {
+  const message =
+    country === undefined
+      ? t('This file holds no recommendations.')
+      : t('This file holds no recommendations to {state}.', { state: countryName(country) });
+  return { row: 0, message, text: '' };
+}
 
 function refusal(count: number): ImportProblem {
   const message = t('Nothing was imported, since words that no vocabulary knows were to be refused: {count}.', {
@@ -141,12 +167,14 @@ function withoutCountry(): ImportProblem {
 }
 
 /**
- * The lists with what the options say of them: of a file with many States, those of the State named; a symbol, session or cycle is
- * that of the only document.
+ * The lists with what the options say of them: of the lists of a database, which name their States, those of the State named; a symbol,
+ * session or cycle is that of the only document.
  */
 export function chosenLists(lists: readonly ImportedList[], options: ImportOptions): ImportedList[] {
   const { country } = options;
-  const own = lists.filter((list) => lists.length === 1 || country === undefined || list.country === country);
+  const own = lists.filter(
+    (list) => !list.isExtract || [country, list.country].includes(undefined) || list.country === country,
+  );
   return own.map((list) => withOptions(list, own.length === 1 ? options : country === undefined ? {} : { country }));
 }
 

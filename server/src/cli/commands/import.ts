@@ -116,7 +116,7 @@ async function run(given: Given, operands: readonly string[], terminal: Terminal
   try {
     if (given.suggest) return await suggest({ bytes, name: basename(file) }, given, terminal);
     const { readLists } = await import('../../exchange/read-lists');
-    const { chosenLists, importLists } = await import('../../exchange/import');
+    const { chosenLists, importRead, isEmpty } = await import('../../exchange/import');
     const read = await readLists({ bytes, name: basename(file), ...(mapping && { mapping }) }, work);
     bar.end();
     if (read.format === 'worksheet') {
@@ -127,40 +127,30 @@ async function run(given: Given, operands: readonly string[], terminal: Terminal
     const countries = new Set(
       lists.filter(({ recommendations }) => recommendations.length > 0).map((list) => list.country),
     );
-    const into = (target: Target, own = lists) =>
-      importLists(own, { ...settings, ...(target.file !== undefined && { file: target.file }) }, [
-        ...(target.plan?.files.values() ?? []),
-      ]);
-    const isFile =
-      given.out !== undefined && existsSync(resolve(cwd, given.out)) && statSync(resolve(cwd, given.out)).isFile();
+    const filesOf = ({ plan }: Target) => [...(plan?.files.values() ?? [])];
+    const withFile = ({ file: uri }: Target) => ({ ...settings, ...(uri !== undefined && { file: uri }) });
     const results: { readonly target: Target; readonly result: ImportResult }[] = [];
-    if (countries.size > 1 && !isFile) {
+    if (countries.size > 1 && !isFile(given.out, cwd)) {
       const plans = plansIn(resolve(cwd, given.out ?? '.'), given.out ?? '.', cwd, bar);
       for (const [index, country] of [...countries].entries()) {
         bar.step(t('Importing'), index, countries.size);
         await pause(work);
         const target = targetFor(country, plans, given.out);
-        results.push({
-          target,
-          result: into(
-            target,
-            lists.filter((list) => list.country === country),
-          ),
-        });
+        const own = {
+          lists: lists.filter((list) => list.country === country),
+          problems: index === 0 ? read.problems : [],
+        };
+        results.push({ target, result: importRead(own, withFile(target), filesOf(target)) });
       }
       bar.end();
     } else {
-      const target = lists.every(({ recommendations }) => recommendations.length === 0)
-        ? {}
-        : targetOf(given.out, given.new, cwd, bar);
-      results.push({ target, result: into(target) });
+      const target = countries.size === 0 ? {} : targetOf(given.out, given.new, cwd, bar);
+      results.push({ target, result: importRead(read, withFile(target), filesOf(target)) });
     }
-    const result = joined(
-      read.problems,
-      results.map((each) => each.result),
-    );
-    if (result.added.length + result.updated.length + result.unchanged.length === 0) {
-      for (const line of problemLines(result.problems)) terminal.note(visible(`${file}: ${line}`));
+    const result = joined(results.map((each) => each.result));
+    const refused = settings.strict ? joined(results.map((each) => each.result).filter(isEmpty)) : result;
+    if (isEmpty(result) || (settings.strict && refused.problems.length > 0)) {
+      for (const line of problemLines(refused.problems)) terminal.note(visible(`${file}: ${line}`));
       return 2;
     }
     const written = results.flatMap(({ target, result: { files } }) => save(files, target, given.out, cwd));
@@ -190,6 +180,10 @@ function stoppable(bar: ProgressBar) {
   };
 }
 
+function isFile(path: string | undefined, cwd: string): boolean {
+  return path !== undefined && existsSync(resolve(cwd, path)) && statSync(resolve(cwd, path)).isFile();
+}
+
 /** The plan of a State among those of the folder, or a new file there. */
 function targetFor(country: string | undefined, plans: readonly ExistingPlan[], folder: string | undefined): Target {
   const [plan, other] = plans.filter((each) => country !== undefined && each.country === country);
@@ -208,14 +202,14 @@ function targetFor(country: string | undefined, plans: readonly ExistingPlan[], 
   return plan ? { plan } : { file: inFolder(folder, `${country?.toLowerCase() ?? 'new'}.plan.yaml`) };
 }
 
-function joined(problems: ImportResult['problems'], results: readonly ImportResult[]): ImportResult {
+function joined(results: readonly ImportResult[]): ImportResult {
   return {
     files: results.flatMap(({ files }) => files),
     added: results.flatMap(({ added }) => added),
     updated: results.flatMap(({ updated }) => updated),
     unchanged: results.flatMap(({ unchanged }) => unchanged),
     differences: results.flatMap(({ differences }) => differences),
-    problems: [...problems, ...results.flatMap((result) => result.problems)],
+    problems: results.flatMap((result) => result.problems),
   };
 }
 

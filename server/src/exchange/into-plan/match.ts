@@ -119,7 +119,7 @@ export function matchRecords(
 }
 
 /** A text without the States in parentheses at its end, which databases leave out. */
-export function textKey(text: string): string {
+function textKey(text: string): string {
   let end = text.length;
   for (const parenthesis of parenthesesOf(text).toReversed()) {
     if (!/^[\s;.,]*$/.test(text.slice(parenthesis.end, end)) || stateNames(parenthesis.content).known.length === 0)

@@ -23,10 +23,11 @@ async function* rowsOf(bytes: Uint8Array, sheet: number, limits: Limits): AsyncG
     try {
       next = await rows.next();
     } catch {
-      throw new UnreadableFile(t('A sheet of this Excel file is damaged. Open it in Excel and save it again.'));
+      throw damagedSheet();
     }
     if (next.done) return;
     const { index, values } = next.value;
+    if (index >= mostRows) throw damagedSheet();
     cells += values.length;
     if (cells > limits.cells) {
       await rows.return();
@@ -34,6 +35,13 @@ async function* rowsOf(bytes: Uint8Array, sheet: number, limits: Limits): AsyncG
     }
     yield { number: index + 1, cells: values.map(cellOf) };
   }
+}
+
+/** As in Excel. */
+const mostRows = 1_048_576;
+
+function damagedSheet(): UnreadableFile {
+  return new UnreadableFile(t('A sheet of this Excel file is damaged. Open it in Excel and save it again.'));
 }
 
 function cellOf(value: unknown): Cell {

@@ -53,7 +53,8 @@ export function addAnnotation(annotation: Annotation, lists: Collector): void {
   const hasManyBodies = mechanism === 'special-procedure' || mechanism === 'regional-body' || mechanism === undefined;
   const document: ImportedDocument = {
     mechanism: mechanism ?? 'other',
-    ...(symbol !== undefined && { symbol }),
+    // The State's addendum belongs to the report.
+    ...(symbol !== undefined && { symbol: isReview ? symbol.replace(/\/Add\.\d+$/, '') : symbol }),
     ...(hasManyBodies && body !== undefined && { body }),
     ...(Number.isInteger(number) && { session: number }),
   };

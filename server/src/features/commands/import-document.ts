@@ -43,16 +43,15 @@ async function importFile(
   options: ImportOptions & { readonly asOf: string },
   files: readonly PlanFile[],
 ): Promise<ImportResult> {
-  const { chosenLists, importLists } = await import('../../exchange/import');
+  const { importRead } = await import('../../exchange/import');
   const { readLists } = await import('../../exchange/read-lists');
   try {
-    const { format, lists, problems } = await readLists(file);
-    if (format === 'worksheet') {
+    const read = await readLists(file);
+    if (read.format === 'worksheet') {
       const { importWorksheet } = await import('../../exchange/worksheet/import-worksheet');
       return await importWorksheet(file.bytes, options, files);
     }
-    const result = importLists(chosenLists(lists, options), options, files);
-    return { ...result, problems: [...problems, ...result.problems] };
+    return importRead(read, options, files);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const problems = [{ row: 0, message: error.message, text: '' }];

@@ -167,6 +167,13 @@ describe('hostile files', () => {
     await refused(bytesOf(`[${'{},'.repeat(1000)}{}]`), /^This file is made of more elements/, limits);
   });
 
+  it('a row with a number beyond any sheet', async () => {
+    const far = parts();
+    far['xl/worksheets/sheet1.xml'] = far['xl/worksheets/sheet1.xml']!.replace('<row r="1">', '<row r="2000000000">');
+    const { sheets } = await readTables(await pack(far), 'a.xlsx');
+    await assert.rejects(firstRows(sheets[0]!, 5), { message: /^A sheet of this Excel file is damaged/ });
+  });
+
   it('a csv file of separators only', async () => {
     const { sheets } = await readTables(bytesOf(`a,b\n${','.repeat(1_000_000)}`), 'a.csv');
     await assert.rejects(firstRows(sheets[0]!, 5), { message: /^This table has more than 16384 cells/ });
