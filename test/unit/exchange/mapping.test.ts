@@ -447,3 +447,29 @@ describe('the mappings that are shipped', () => {
     });
   }
 });
+
+describe('docs/import.md', () => {
+  const page = readFileSync('docs/import.md', 'utf8');
+  const schema = JSON.parse(readFileSync('schemas/mapping/mapping.schema.json', 'utf8'));
+
+  it('says what each key and field of a mapping file is', () => {
+    const sheet = schema.properties.sheets.items.properties;
+    const column = sheet.columns.items.properties;
+    const fields: string[] = column.to.anyOf[0].enum;
+    const keys = [schema.properties, sheet, column].flatMap((properties) => Object.keys(properties));
+    assert.ok(keys.length > 15 && fields.length > 40);
+    assert.deepEqual(
+      keys.filter((key) => !page.includes(`\n| \`${key}\` |`)),
+      [],
+    );
+    assert.deepEqual(
+      fields.filter((field) => !page.includes(`\`${field}\``)),
+      [],
+    );
+  });
+
+  it('shows a valid mapping', () => {
+    const [text = ''] = /(?<=```yaml\n)[\s\S]*?(?=```)/.exec(page) ?? [];
+    assert.equal(parseMapping({ text, name: 'a' }).sheets[0]?.columns.length, 3);
+  });
+});
