@@ -66,6 +66,26 @@ describe('a mid-term report', () => {
     assert.ok(lines.includes(`Overdue | ${headline.overdueRecommendations.count}`));
   });
 
+  it('tells once of measures that serve several recommendations', () => {
+    const shared = planOf(`plan: { id: p, title: Plan, country: FJI }
+documents: [{ id: upr4, mechanism: UPR, session: 48 }]
+clusters: [{ id: c, title: Prisons, actions: [{ id: c-a1, title: Build }] }]
+recommendations:
+  - { id: r1, document: upr4, number: "1.1", text: One, position: supported, cluster: c }
+  - { id: r2, document: upr4, number: "1.2", text: Two, position: supported, cluster: c }
+`);
+    const lines = linesOf(midTermReport(shared, options));
+    const from = lines.indexOf('### 1.1 (Supported; Not started)');
+    assert.deepEqual(lines.slice(from, from + 6), [
+      '### 1.1 (Supported; Not started)',
+      'One',
+      '- Build (Not started)',
+      '### 1.2 (Supported; Not started)',
+      'Two',
+      'The measures are those for recommendation 1.1.',
+    ]);
+  });
+
   it('keeps to itself what is internal', () => {
     const publicLines = linesOf(midTermReport(small, options)).join('\n');
     assert.doesNotMatch(publicLines, /Nobody wants it|Drafted|rights@moj/);

@@ -9,11 +9,15 @@ import { commentsCell, indicatorsCell, leadCell, positionCell } from '../cells';
 import { themesOf } from '../matrix';
 import { numberOf, type Telling } from '../telling';
 
+/** Where the same actions were told of before: recommendations of a cluster share theirs. */
+type ToldBefore = Map<string, string>;
+
 /** Theme by theme what was done: for supported recommendations and pledges, then for noted ones, which nobody demands. */
 export function progressByTheme(telling: Telling, recommendations: readonly RecommendationStanding[]): Block[] {
+  const before: ToldBefore = new Map();
   return themesOf(telling, recommendations).flatMap(({ title, members }) => [
     heading(2, title === '' ? t('Other matters') : title),
-    ...[...members].sort((a, b) => rank(a) - rank(b)).flatMap((one) => recommendation(telling, one)),
+    ...[...members].sort((a, b) => rank(a) - rank(b)).flatMap((one) => recommendation(telling, one, before)),
   ]);
 }
 
@@ -22,7 +26,7 @@ function rank({ committed, entity: { value } }: RecommendationStanding): number 
   return committed ? 0 : value.position === 'noted' ? 2 : 1;
 }
 
-function recommendation(telling: Telling, one: RecommendationStanding): Block[] {
+function recommendation(telling: Telling, one: RecommendationStanding, before: ToldBefore): Block[] {
   const { plan, language } = telling;
   const { entity, status, progress, committed } = one;
   const about = [positionCell(one) ?? ''];
@@ -33,27 +37,17 @@ function recommendation(telling: Telling, one: RecommendationStanding): Block[] 
   return [
     heading(3, t('{number} ({about})', { number: numberOf(entity), about: about.filter(Boolean).join('; ') })),
     paragraph({ text, style: 'emphasis' }),
-    ...told(telling, one),
+    ...told(telling, one, before),
   ];
 }
 
 /** What the plan knows of a recommendation, or a note where it knows nothing. */
-function told(telling: Telling, one: RecommendationStanding): Block[] {
+function told(telling: Telling, one: RecommendationStanding, before: ToldBefore): Block[] {
   const { plan, language } = telling;
   const { entity, committed } = one;
   const reason = textIn(plan, entity.value['status-reason'], language);
-  const leads = leadCell(telling, one);
   const comments = commentsCell(telling, entity);
-  const indicators = indicatorsCell(telling, one);
-  const evidence = evidenceOf(telling, one);
-  const blocks: Block[] = [
-    ...paragraphs(reason),
-    ...(leads.length === 0 ? [] : [paragraph(strong(t('Responsible:')), ` ${leads.join('. ')}.`)]),
-    ...(one.actions.length === 0 ? [] : [list(one.actions.map((action) => actionRuns(telling, action)))]),
-    ...(indicators.length === 0 ? [] : [paragraph(strong(t('Measured by:')), ` ${indicators.join('; ')}.`)]),
-    ...comments.flatMap(paragraphs),
-    ...(evidence.length === 0 ? [] : [paragraph(strong(t('Evidence:')), ' ', ...evidence)]),
-  ];
+  const blocks: Block[] = [...paragraphs(reason), ...measures(telling, one, before), ...comments.flatMap(paragraphs)];
   if (one.actions.length > 0 || comments.length > 0 || reason !== '') return blocks;
   const missing = committed
     ? t('To be written: the plan has no action for this recommendation.')
@@ -61,6 +55,22 @@ function told(telling: Telling, one: RecommendationStanding): Block[] {
         'To be written: why the recommendation is noted, and what has been done all the same. The plan has no action for it.',
       );
   return [...blocks, note(missing)];
+}
+
+function measures(telling: Telling, one: RecommendationStanding, before: ToldBefore): Block[] {
+  const key = one.actions.map(({ id }) => id ?? '').join('\n');
+  const number = before.get(key);
+  if (number !== undefined) return [paragraph(t('The measures are those for recommendation {number}.', { number }))];
+  if (one.actions.length > 0) before.set(key, numberOf(one.entity));
+  const leads = leadCell(telling, one);
+  const indicators = indicatorsCell(telling, one);
+  const evidence = evidenceOf(telling, one);
+  return [
+    ...(leads.length === 0 ? [] : [paragraph(strong(t('Responsible:')), ` ${leads.join('. ')}.`)]),
+    ...(one.actions.length === 0 ? [] : [list(one.actions.map((action) => actionRuns(telling, action)))]),
+    ...(indicators.length === 0 ? [] : [paragraph(strong(t('Measured by:')), ` ${indicators.join('; ')}.`)]),
+    ...(evidence.length === 0 ? [] : [paragraph(strong(t('Evidence:')), ' ', ...evidence)]),
+  ];
 }
 
 /** Title, what it is in more words, and where it stands. */
