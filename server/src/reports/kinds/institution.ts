@@ -1,3 +1,4 @@
+import { localesFor } from '../../catalogue/languages';
 import { t } from '../../l10n';
 import type { Entity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
@@ -63,7 +64,7 @@ function institutionsFor(telling: Telling, id: string | undefined): Entity<'inst
   const { plan, language } = telling;
   const all = plan.inOrder(plan.all('institution'));
   if (id === undefined) {
-    const collator = new Intl.Collator(language, { numeric: true });
+    const collator = new Intl.Collator([...localesFor(language)], { numeric: true });
     return all.sort((a, b) => collator.compare(nameOf(telling, a), nameOf(telling, b)));
   }
   const wanted = plan.find('institution', id);

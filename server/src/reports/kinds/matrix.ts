@@ -1,3 +1,4 @@
+import { localesFor } from '../../catalogue/languages';
 import { t } from '../../l10n';
 import type { RecommendationStanding } from '../../plan/figures/standing';
 import type { Plan } from '../../plan/plan';
@@ -116,7 +117,7 @@ export function themesOf(telling: Telling, recommendations: readonly Recommendat
     const theme = one.themes[0] ?? '';
     members.set(theme, [...(members.get(theme) ?? []), one]);
   }
-  const collator = new Intl.Collator(language, { numeric: true });
+  const collator = new Intl.Collator([...localesFor(language)], { numeric: true });
   return [...members]
     .map(([id, all]) => ({ title: id === '' ? '' : groupName(plan, 'theme', id, language), members: all }))
     .sort((a, b) => Number(a.title === '') - Number(b.title === '') || collator.compare(a.title, b.title));
