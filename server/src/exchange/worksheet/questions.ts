@@ -1,6 +1,7 @@
 import { t } from '../../l10n';
 import { type Entity, isKind } from '../../plan/entity';
 import { effectiveDue, effectiveLead } from '../../plan/figures/effective';
+import { isOverdue } from '../../plan/figures/schedule';
 import { isCommitted, isDiscontinued, latestUpdate, progressOf, statusOf } from '../../plan/figures/status';
 import { actionsOf, recommendationsOf } from '../../plan/links';
 import type { Plan } from '../../plan/plan';
@@ -19,6 +20,8 @@ export interface Question {
   readonly shown: Shown;
   readonly recorded: Recorded;
   readonly line?: AskedLine;
+  /** Overdue when it was sent; not kept on the hidden sheet. */
+  readonly isOverdue?: boolean;
   /** How many updates of the as-of date or later the institution has given already. */
   readonly told: number;
 }
@@ -105,6 +108,7 @@ function questionOf(plan: Plan, entity: Asked, institution: string, options: Que
     shown: Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined && value !== '')),
     recorded,
     ...(line && { line }),
+    isOverdue: isOverdue(plan, entity),
     told: updatesSince(entity, institution, plan.dates.asOf).length,
   };
 }

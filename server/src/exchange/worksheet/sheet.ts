@@ -139,7 +139,8 @@ function headingCells(columns: readonly Column[], style: CellStyle): StyledCell[
 function shownCells(question: Question, columns: Layout['shown'], styles: Styles): StyledCell[] {
   return columns.map(({ key, kind }) => {
     const value = shownValue(question, key);
-    return styled(value, styles.shown(kind, value, question.line?.currency));
+    const isLate = key === 'due' && question.isOverdue;
+    return styled(value, isLate ? styles.overdue : styles.shown(kind, value, question.line?.currency));
   });
 }
 

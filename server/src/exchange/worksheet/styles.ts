@@ -79,6 +79,8 @@ export function stylesFor(isRightToLeft: boolean) {
       fill: filled('FFF9E5'),
       protection: { locked: false },
     }),
+    /** Of a due date that has passed. */
+    overdue: { ...cell('date', ''), font: { ...font, bold: true, color: { rgb: 'A80000' } } },
     notAsked: { font, border, fill: filled('E7E6E6') },
   } satisfies Record<string, CellStyle | ((...args: never[]) => CellStyle)>;
 }

@@ -92,6 +92,15 @@ describe('a worksheet', () => {
     assert.match(texts(sheetOf(await workbook())), /Send the file back .* to: Committee on Human Rights/);
   });
 
+  it('shows in bold what is overdue', async () => {
+    const isBold = async (plan: string) => {
+      const bytes = await worksheet(planOf(planFile(plan)), 'moj', { internal: false });
+      const { sheets } = await readXlsx(bytes, { readStyles: true });
+      return sheets[0]?.cells?.get('6,4')?.style?.font?.bold ?? false;
+    };
+    assert.deepEqual([await isBold(PLAN), await isBold(PLAN.replace('2028-Q4', '2026-01'))], [false, true]);
+  });
+
   it('locks all cells but those to answer in, without a password', async () => {
     const sheet = sheetOf(await workbook());
     assert.equal(sheet.protection?.sheet, true);
