@@ -6,6 +6,8 @@ export interface Report {
   readonly title: string;
   /** Lines under the title: the plan, the State, the as-of date. */
   readonly about: readonly string[];
+  /** Who gives it, in the file's properties. */
+  readonly author?: string;
   /** What OHCHR and others write at the head of each page; the title unless given. */
   readonly pageHeader?: string;
   /** A language tag. */

@@ -22,12 +22,13 @@ export function tellingOf(plan: Plan, { language, internal }: Pick<ReportOptions
 }
 
 /** What every report says of itself. */
-export function headOf(telling: Telling): Pick<Report, 'about' | 'language' | 'asOf' | 'isInternal'> {
+export function headOf(telling: Telling): Pick<Report, 'about' | 'author' | 'language' | 'asOf' | 'isInternal'> {
   const { plan, language, internal, shown } = telling;
   const { asOf } = plan.dates;
   const title = plan.root ? nameOf(plan, plan.root, language) : '';
   const about = [title, countryName(telling) ?? '', t('As of {date}', { date: shown.longDay(asOf) })];
-  return { about: about.filter((line) => line !== ''), language, asOf, isInternal: internal };
+  const [author = ''] = institutionNames(telling, [plan.setting('coordinator')]);
+  return { about: about.filter((line) => line !== ''), author, language, asOf, isInternal: internal };
 }
 
 /** The State's name; undefined where nobody has one for its code. */

@@ -35,7 +35,7 @@ const MARGIN = 1021;
  * to update it.
  */
 export async function docx(report: Report): Promise<Uint8Array> {
-  const { title, language, about, hasContents = false } = report;
+  const { title, language, author = '', hasContents = false } = report;
   const direction = directionOf(language);
   const shown = shownIn();
   const isNumbered = hasContents && isShort(report);
@@ -47,8 +47,8 @@ export async function docx(report: Report): Promise<Uint8Array> {
   }));
   const document = new Document({
     title: printable(title),
-    creator: printable(about[0] ?? title),
-    lastModifiedBy: printable(about[0] ?? title),
+    creator: printable(author),
+    lastModifiedBy: printable(author),
     description: t('As of {date}', { date: shown.longDay(report.asOf) }),
     styles: docxStyles(language),
     numbering: { config: [{ reference: NUMBERED, levels: [numberedLevel] }] },

@@ -18,7 +18,7 @@ import { shownIn } from '../documents/shown';
  * Texts are stored as texts: none can become a formula.
  */
 export async function xlsx(report: Report): Promise<Uint8Array> {
-  const { title, about, asOf, blocks } = report;
+  const { title, author = '', asOf, blocks } = report;
   const tables = blocks.filter(isTable);
   const names = sheetNames(tables.map((table) => table.title || title));
   const sheets = tables.map((table, index) => sheetOf(report, table, names[index] ?? ''));
@@ -27,7 +27,7 @@ export async function xlsx(report: Report): Promise<Uint8Array> {
     namedRanges: sheets.flatMap(({ ranges }) => ranges),
     properties: {
       title: printable(title),
-      creator: printable(about[0] ?? title),
+      creator: printable(author),
       description: t('As of {date}', { date: asOf }),
     },
     defaultFont: FONT,

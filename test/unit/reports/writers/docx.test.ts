@@ -91,6 +91,13 @@ describe('a report as a Word file', () => {
     assert.doesNotMatch(await header(false), /Internal/);
   });
 
+  it('names its title and who gives it in its properties', async () => {
+    const { 'docProps/core.xml': properties = '' } = await partsOf({ ...everything, author: 'Ministry of Justice' });
+    assert.match(properties, /<dc:title>Report of &lt;Ardelia&gt; &amp; others<\/dc:title>/);
+    assert.match(properties, /<dc:creator>Ministry of Justice<\/dc:creator>/);
+    assert.doesNotMatch((await partsOf(everything))['docProps/core.xml'] ?? '', /Un-named/);
+  });
+
   it('holds no character that XML forbids', async () => {
     const body = await bodyOf({ ...everything, blocks: [paragraph('a\u0000b\ud800c')] });
     assert.match(body, /a\uFFFDb\uFFFDc/);
