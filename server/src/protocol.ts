@@ -190,6 +190,8 @@ export interface RecordDetails extends ListedRecord {
   readonly priority: Priority | null;
   /** Which of the values are written in the record itself, and not inherited or reckoned. */
   readonly own: readonly ('lead' | 'due' | 'status' | 'progress')[];
+  /** The due date as the record itself writes it: a day, or a period such as 2027 or 2026-Q3. */
+  readonly ownDue: string | null;
   readonly updates: readonly Entry[];
   readonly comments: readonly Entry[];
   readonly evidence: readonly { readonly title: string; readonly url: string | null; readonly date: string | null }[];
@@ -278,6 +280,8 @@ export interface MatrixRow extends Place {
   readonly actions: readonly (Named & { readonly status: Status })[];
   readonly indicators: readonly string[];
   readonly due: string | null;
+  /** The due date as the record itself writes it: a day, or a period such as 2027 or 2026-Q3. */
+  readonly ownDue: string | null;
   readonly status: Status;
   readonly progress: Progress | null;
   readonly priority: Priority | null;

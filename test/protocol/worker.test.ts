@@ -27,4 +27,15 @@ describe('the server in a web worker', () => {
     const { serverInfo } = (await answered).result as unknown as InitializeResult;
     assert.equal(serverInfo?.name, 'recmatrix-language-server');
   });
+
+  it('speaks the language that it is given', async () => {
+    const refused = await new Promise<ResponseMessage>((resolve) => {
+      const send = startWorker((message) => message.id === 2 && resolve(message));
+      const texts = { 'This server does not know the request “{method}”.': 'Inconnu : {method}' };
+      const params = { processId: null, rootUri: null, capabilities: {}, initializationOptions: { texts } };
+      send({ id: 1, method: 'initialize', params });
+      send({ id: 2, method: 'does/notExist' });
+    });
+    assert.equal(refused.error?.message, 'Inconnu : does/notExist');
+  });
 });

@@ -14,7 +14,7 @@ export async function applyEdit(client: BaseLanguageClient, edit: WorkspaceEdit)
 }
 
 /** Whether the text is no longer that for which the edit was worked out. */
-function isOutdated(client: BaseLanguageClient, { documentChanges = [] }: WorkspaceEdit): boolean {
+export function isOutdated(client: BaseLanguageClient, { documentChanges = [] }: WorkspaceEdit): boolean {
   return documentChanges.some((change) => {
     if (!('textDocument' in change)) return false;
     const { uri, version } = change.textDocument;

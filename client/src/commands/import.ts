@@ -7,9 +7,10 @@ import { ask } from '../server';
 import { applyEdit } from './edit';
 import type { ImportReports } from './import-report';
 import { makePlanFile } from './new-file';
+import { askForCountry } from './new-plan';
 import { elementIn } from './targets';
 
-/** Brings the recommendations of a Word file into a plan or makes a new one of them, and tells what became of them. */
+/** Brings the recommendations of a file into a plan or makes a new one of them, and tells what became of them. */
 export async function importRecommendations(
   client: BaseLanguageClient,
   plans: KnownPlans,
@@ -22,27 +23,37 @@ export async function importRecommendations(
   const target = element ? planOf(element).uri : await chooseTarget(plans);
   if (target === undefined) return;
   const content = base64(await workspace.fs.readFile(file));
-  const argument: ImportArgument = { content, apply: false, ...(target !== NEW && { uri: target }) };
-  const answer = await readList(client, argument);
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  let argument: ImportArgument = { content, name, apply: false, ...(target !== NEW && { uri: target }) };
+  let answer = await readList(client, argument);
+  if (answer.newFiles.some(({ text }) => !NAMES_COUNTRY.test(text))) {
+    const country = await askForCountry(client, l10n.t('Of Which State Are the Recommendations?'));
+    if (country === undefined) return;
+    argument = { ...argument, country };
+    answer = await readList(client, argument);
+  }
   if (await take(client, plans, answer)) await tell(client, plans, reports, file, argument, answer);
   else if (isEmpty(answer)) await reports.show(file, answer);
 }
 
 const NEW = 'new';
 
+/** Not every list says which State was reviewed. */
+const NAMES_COUNTRY = /^ {2}country: *\S/m;
+
 async function chooseFile(): Promise<Uri | undefined> {
   const [file] =
     (await window.showOpenDialog({
-      title: l10n.t('The Word file with the recommendations, as OHCHR sends it'),
+      title: l10n.t('The file with the recommendations: OHCHR’s list in Word, or a table'),
       openLabel: l10n.t('Import'),
-      filters: { [l10n.t('Word documents')]: ['docx'] },
+      filters: { [l10n.t('Lists of recommendations')]: ['docx', 'xlsx', 'csv', 'tsv', 'json'] },
     })) ?? [];
   return file;
 }
 
 /** A plan's root file, or `NEW`. */
-async function chooseTarget({ all = [] }: KnownPlans): Promise<string | undefined> {
-  const roots = all.filter(({ hasRoot }) => hasRoot);
+async function chooseTarget(plans: KnownPlans): Promise<string | undefined> {
+  const roots = (await plans.whenRead()).filter(({ hasRoot }) => hasRoot);
   if (roots.length === 0) return NEW;
   const items = [
     { label: l10n.t('Make a new plan of it'), iconPath: new ThemeIcon('new-file'), target: NEW },

@@ -25,6 +25,21 @@ export async function newPlan(client: BaseLanguageClient, plans: KnownPlans): Pr
   }
 }
 
+/** Asks for a country by its name or code; undefined where the person gives up. */
+export async function askForCountry(client: BaseLanguageClient, title: string): Promise<string | undefined> {
+  const { question } = await ask(client, 'recommendationMatrix.beginPlan', {});
+  return window.showInputBox({
+    title,
+    prompt: question?.words ?? '',
+    placeHolder: l10n.t('Fiji, or FJI'),
+    ignoreFocusOut: true,
+    async validateInput(country) {
+      const { question: next } = await ask(client, 'recommendationMatrix.beginPlan', { country });
+      return next?.topic === 'country' ? next.problem : undefined;
+    },
+  });
+}
+
 async function askFor(
   client: BaseLanguageClient,
   known: BeginPlanArgument,

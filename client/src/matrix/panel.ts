@@ -1,4 +1,4 @@
-import { commands, Disposable, env, type Uri, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, env, l10n, type Uri, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { MatrixRow, Place, RecordDetails } from '../../../server/src/protocol';
 import { onPlansChanged } from '../changes';
@@ -11,7 +11,7 @@ import { nextSteps } from '../webviews/next-steps';
 import { openPlace } from '../webviews/open-place';
 import { spaced } from '../webviews/spaced';
 import { isStopped, whenStopped } from '../when-stopped';
-import { setField, undoIn } from './edit';
+import { setFields, undoIn } from './edit';
 import { type Edit, type FromMatrix, fromMatrix, type RecordInRow, type ToMatrix } from './messages';
 import { rowKeys, TableSender } from './table';
 
@@ -145,7 +145,13 @@ export class MatrixPanel {
 
   async #edit({ request, record, field, value }: Edit): Promise<void> {
     const uri = this.#shown;
-    const outcome = await setField(this.client, { uri, record, field, value });
+    const changes = { [field]: value };
+    if (field === 'status' && value === 'discontinued') {
+      const reason = await askForReason(record.id);
+      if (reason === undefined) return this.post({ type: 'edited', request, refusal: l10n.t('Nothing was changed.') });
+      changes['status-reason'] = reason;
+    }
+    const outcome = await setFields(this.client, { uri, record }, changes);
     if ('refusal' in outcome) return this.post({ type: 'edited', request, refusal: outcome.refusal });
     this.#changed = outcome.changed;
     // The cell must not show the old value in between.
@@ -183,4 +189,15 @@ export class MatrixPanel {
     );
     return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   }
+}
+
+/** What is discontinued needs a reason (docs/language.md, “status-reason”); undefined where the person gives up. */
+async function askForReason(id: string): Promise<string | undefined> {
+  const reason = await window.showInputBox({
+    title: l10n.t('Why Is “{id}” Discontinued?', { id }),
+    prompt: l10n.t('The reason is written beside the status, and shown with it.'),
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? l10n.t('Say why: others will ask.') : undefined),
+  });
+  return reason?.trim();
 }

@@ -60,12 +60,14 @@ function recordItem(element: RecordElement): TreeItem {
   const { id, record } = element;
   const { number, title, actions, overdue } = record;
   const name = short(title) || record.id || l10n.t('without a title');
+  const time = timeOf(record);
+  const isFirst = isUrgent(record);
   const item = new TreeItem(
-    number === '' ? name : `${number} ${name}`,
+    [number, isFirst && `(${time})`, name].filter(Boolean).join(' '),
     actions && actions.count > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
   item.iconPath = recordIcon(record);
-  item.description = timeOf(record);
+  if (!isFirst) item.description = time;
   item.contextValue = `${record.kind}${isOpen(record) ? ' open' : ''}`;
   item.command = { command: 'recommendationMatrix.goToRecord', title: l10n.t('Go to Record'), arguments: [element] };
   if (overdue) item.resourceUri = lateMark(id);
@@ -109,7 +111,12 @@ export function timeOf({ status, due, daysLeft, position }: ListedRecord): strin
   return daysLeft <= FAR ? l10n.t('due in {days} days', { days: daysLeft }) : l10n.t('due {date}', { date: due ?? '' });
 }
 
-function isOpen({ status }: ListedRecord): boolean {
+/** What is late or due soon stands before the title: the width of the side bar cuts off what comes last. */
+function isUrgent({ status, daysLeft, position }: ListedRecord): boolean {
+  return position !== 'noted' && position !== 'pending' && isOpen({ status }) && daysLeft !== null && daysLeft <= FAR;
+}
+
+function isOpen({ status }: Pick<ListedRecord, 'status'>): boolean {
   return status !== 'implemented' && status !== 'discontinued';
 }
 

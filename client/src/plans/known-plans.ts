@@ -38,6 +38,18 @@ export class KnownPlans implements Disposable {
     return this.#all;
   }
 
+  /** All plans, once the server has read the workspace. */
+  whenRead(): Promise<readonly PlanSummary[]> {
+    return new Promise((resolve) => {
+      if (this.#all) return resolve(this.#all);
+      const listener = this.onDidChange(() => {
+        if (!this.#all) return;
+        listener.dispose();
+        resolve(this.#all);
+      });
+    });
+  }
+
   /** The plan of the file in front, or the last one while one of its views is in front. */
   get active(): PlanSummary | undefined {
     return this.#active;

@@ -118,7 +118,7 @@ function valueCell(values: Values, column: ColumnId, { matrix, words, language }
       return (
         <Reckoned isOwn={isOwn}>
           <time dateTime={values.due} class={values.overdue ? 'overdue' : undefined}>
-            {dateText(values.due, language)}
+            {dateText(values.ownDue ?? values.due, language)}
           </time>
           {values.overdue && <span class="late">{t('Late')}</span>}
         </Reckoned>
@@ -221,7 +221,7 @@ export function Marked({ text, words }: { readonly text: string; readonly words:
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A day as people write it: 30 Jun 2027. */
+/** A day as people write it, 30 Jun 2027; a period such as 2027-Q3 as it is. */
 function dateText(day: string, language: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;

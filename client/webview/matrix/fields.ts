@@ -31,6 +31,7 @@ export interface Field {
 export interface Values {
   readonly lead: string | null;
   readonly due: string | null;
+  readonly ownDue: string | null;
   readonly status: TableRow['status'] | null;
   readonly progress: TableRow['progress'];
   readonly priority: TableRow['priority'];
@@ -92,7 +93,11 @@ function written({ institutions }: Table, field: EditableColumn, values: Values)
       return { value: values.priority ?? '', isOwn, choices: withNone(all, isOwn, t('No priority')), hint: '' };
     }
     case 'due':
-      return { value: values.due ?? '', isOwn, hint: t('A day, 2027-06-30, or a period: 2027, 2027-06, 2027-Q2') };
+      return {
+        value: values.ownDue ?? values.due ?? '',
+        isOwn,
+        hint: t('A day, 2027-06-30, or a period: 2027, 2027-06, 2027-Q2'),
+      };
     case 'progress': {
       const value =
         values.progress && (isOwn || values.progress.known) ? String(Math.round(values.progress.value)) : '';

@@ -38,6 +38,7 @@ export function detailsOf(plan: Plan, entity: Entity, { language, internal }: De
       : [],
     priority,
     own: (['lead', 'due', 'status', 'progress'] as const).filter((key) => Object.hasOwn(entity.value, key)),
+    ownDue: (entity.value as { readonly due?: string }).due ?? null,
     updates: entries(updates),
     comments: entries(comments),
     evidence: newestFirst(evidence ?? [])

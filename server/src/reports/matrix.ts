@@ -52,6 +52,7 @@ function rowOf(told: Told, standings: Standings, titles: Titles, standing: Recom
     })),
     indicators: [...indicators].flatMap(({ id }) => id ?? []),
     due,
+    ownDue: value.due ?? null,
     status,
     progress,
     priority: value.priority ?? null,

@@ -81,13 +81,18 @@ describe('Commands', () => {
   it('import the list that OHCHR sends into a new plan, and say what became of it', async () => {
     const list = uriOf('matrix.docx');
     made.push(list);
-    await workspace.fs.writeFile(list, new Uint8Array(await docx([cycle4])));
+    const unclear = ['140.8', 'Supported', [], []];
+    await workspace.fs.writeFile(list, new Uint8Array(await docx([[...cycle4, unclear]])));
     const done = run('importRecommendations', list);
     await see(choice('Make a new plan of it'));
     await press('Enter');
+    // The list does not say it.
+    await see(title('Of Which State Are the Recommendations?'));
+    await press(...'Fiji', 'Enter');
     await see(choice('In the folder “plans”'));
     await press('Enter');
-    const { document } = await newFile('new-upr.plan.yaml');
+    const { document } = await newFile('fji-upr.plan.yaml');
+    assert.match(document.getText(), /\n {2}country: FJI\n/);
     assert.match(document.getText(), /Keep pregnant pupils in school/);
     await see('.tab:has-text("matrix.docx")');
     await takePicture('import');
@@ -130,6 +135,33 @@ describe('Commands', () => {
     await press('Enter');
     await done;
     assert.match(editor.document.getText(), / {8}due: 2028-Q3\n/);
+  });
+
+  it('copy the id of the record at the cursor, by which others can name it', async () => {
+    await openAt(PART, 'Open one shelter');
+    await run('copyReference');
+    const { document } = await window.showTextDocument(await workspace.openTextDocument({ content: '' }));
+    await press('Control+v');
+    await until('the copy', () => document.getText() === 'upr4-140.1-a1');
+  });
+
+  it('show where the record at the cursor is named', async () => {
+    await openAt(ROOT, 'Ministry of Justice');
+    await run('showRecordReferences');
+    await see('.reference-zone-widget .monaco-list-row');
+    await press('Escape');
+  });
+
+  it('are near at hand: preview, matrix and “done” have keys', async () => {
+    const editor = await openAt(PART, 'Open one shelter');
+    await press('Control+k', 'v');
+    await see('.tab:has-text("Progress: xex")');
+    await window.showTextDocument(editor.document, editor.viewColumn);
+    await press('Control+k', 'Control+Enter');
+    await shown('status: implemented');
+    await commands.executeCommand('undo');
+    await press('Control+k', 't');
+    await see('.tab.active:has-text("Matrix")');
   });
 
   it('add an action to the recommendation at the cursor, and wait there for its title', async () => {

@@ -1,4 +1,4 @@
-import { type CodeAction, ConfigurationTarget, commands, DiagnosticSeverity, workspace } from 'vscode';
+import { type CodeAction, ConfigurationTarget, commands, DiagnosticSeverity, type Hover, workspace } from 'vscode';
 import * as assert from './assert';
 import { see } from './driver';
 import { closeAll, finding, noFinding, open, replace, uriOf } from './editor';
@@ -17,6 +17,15 @@ describe('Findings', () => {
     assert.match(message, /Did you mean “justice”\?/);
     assert.equal(severity, DiagnosticSeverity.Error);
     await see('.squiggly-error');
+  });
+
+  it('say what to do once: VS Code shows it itself, so below the mouse stands only what the check looks for', async () => {
+    await open(MISTAKES);
+    const { range } = await finding(MISTAKES, 'unknown-institution');
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uriOf(MISTAKES), range.start);
+    const texts = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
+    assert.match(texts.join('\n'), /This check looks for/);
+    assert.ok(!texts.join('\n').includes('Did you mean'));
   });
 
   it('of files that nobody opened are listed too', async () => {

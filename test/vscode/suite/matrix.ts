@@ -63,8 +63,13 @@ describe('The matrix', () => {
     await matrix.doubleClick(`${ROW} .col-status`);
     await matrix.see('.editor:focus');
     await press('d', 'i', 's', 'c', 'Enter');
+    // What is discontinued needs a reason: both are one edit.
+    await see('.quick-input-title:has-text("Why Is “upr4-140.1” Discontinued?")');
+    await press(...'Not affordable', 'Enter');
     await until('the edit', () => document.getText() !== before);
-    assert.equal(document.getText().replace('    status: discontinued\n', ''), before);
+    const added = /\n {4}status: discontinued\n {4}status-reason: Not affordable(?=\n)/;
+    assert.match(document.getText(), added);
+    assert.equal(document.getText().replace(added, ''), before);
     await shows(`${ROW} .col-status`, ['Discontinued']);
     await open(PART);
     await press('Control+z');
@@ -153,7 +158,7 @@ describe('The matrix', () => {
       const selected = await matrix.texts('.row.selected').catch(() => undefined);
       return selected?.length === 0;
     });
-    await shows('.row.is-action .col-due', ['30 Jun 2028']);
+    await shows('.row.is-action .col-due', ['2028-Q2']);
     await matrix.see(`${ROW} mark`);
   });
 

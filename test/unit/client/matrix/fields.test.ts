@@ -27,6 +27,7 @@ const details: RecordDetails = {
   actions: null,
   status: 'in-progress',
   due: null,
+  ownDue: null,
   priority: null,
   overdue: false,
   lead: null,

@@ -44,6 +44,7 @@ const EMPTY: MatrixRow = {
   actions: [],
   indicators: [],
   due: null,
+  ownDue: null,
   status: 'not-started',
   progress: null,
   priority: null,
