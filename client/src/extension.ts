@@ -4,6 +4,7 @@ import { SETTINGS } from '../../server/src/protocol';
 import { registerCommands } from './commands/register';
 import { SAMPLE } from './commands/sample';
 import { crashHandler } from './crashes';
+import { marksOfWhatIsSeen } from './large-files';
 import { registerMatrix } from './matrix/open';
 import { KnownPlans } from './plans/known-plans';
 import { tellOfLostPlans } from './plans/lost-plans';
@@ -30,6 +31,7 @@ export function start(
   const client = connect({
     documentSelector,
     outputChannel: channel,
+    middleware: marksOfWhatIsSeen,
     // The log is for those who look for it; what a person has to know is said in a message of its own.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // The error handler below says it, and how often.

@@ -29,6 +29,8 @@ function hasBrowser() {
 async function startDriver(name, { hasWindow }) {
   const browser = hasWindow ? await chromium.launch({ executablePath: BROWSER, args: OPTIONS }) : undefined;
   const page = await browser?.newPage({ viewport: { width: 1280, height: 800 } });
+  // Else a browser asks before it lets a page read what was copied.
+  await page?.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const log = [];
   page?.on('console', (message) => log.push(message.text()));
   page?.on('pageerror', (error) => log.push(error.message));

@@ -154,7 +154,7 @@ describe('The progress preview', () => {
     await window.showTextDocument(file);
     await commands.executeCommand('recommendationMatrix.openPreview');
     await preview.see('.empty >> text=This plan has no recommendations yet');
-    await shows('.empty .step', ['Import Recommendations', 'Add Recommendation']);
+    await shows('.empty vscode-button', ['Import Recommendations', 'Add Recommendation']);
     await closeAll();
     await workspace.fs.delete(uriOf('empty'), { recursive: true });
   });

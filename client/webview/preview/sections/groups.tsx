@@ -3,6 +3,7 @@ import { t } from '../../shared/l10n';
 import { useView } from '../context';
 import { count } from '../format';
 import { FigureButton, ProgressBar, Section, useFirst } from '../parts';
+import { RowTable } from '../row-table';
 import { GOALS, sdgColours } from '../sdg-colours';
 
 // Progress by theme, group of persons, institution and goal.
@@ -48,42 +49,33 @@ function GroupTable({
   if (rows.length === 0) return <p class="nothing">{nothing}</p>;
   return (
     <>
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">{heading}</th>
-            <th scope="col" class="figure">
-              {t('Committed')}
-            </th>
-            <th scope="col" class="figure">
-              {t('Overdue')}
-            </th>
-            <th scope="col" class="bar">
-              {t('Progress')}
-            </th>
+      <RowTable
+        columns={[
+          { title: heading },
+          { title: t('Committed'), holds: 'figure' },
+          { title: t('Overdue'), holds: 'figure' },
+          { title: t('Progress'), holds: 'bar' },
+        ]}
+      >
+        {shown.map((row) => (
+          <tr key={row.id} data-record={`${kind}:${row.id}`}>
+            <th scope="row">{row.title}</th>
+            <td class="figure">
+              <FigureButton figure={row.recommendations} title={t('Committed: {group}', { group: row.title })} />
+            </td>
+            <td class="figure late">
+              <FigureButton figure={row.overdue} title={t('Overdue: {group}', { group: row.title })} />
+            </td>
+            <td class="bar">
+              <ProgressBar
+                progress={row.progress}
+                figure={row.recommendations}
+                title={t('Committed: {group}', { group: row.title })}
+              />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.id} data-record={`${kind}:${row.id}`}>
-              <th scope="row">{row.title}</th>
-              <td class="figure">
-                <FigureButton figure={row.recommendations} title={t('Committed: {group}', { group: row.title })} />
-              </td>
-              <td class="figure late">
-                <FigureButton figure={row.overdue} title={t('Overdue: {group}', { group: row.title })} />
-              </td>
-              <td class="bar">
-                <ProgressBar
-                  progress={row.progress}
-                  figure={row.recommendations}
-                  title={t('Committed: {group}', { group: row.title })}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </RowTable>
       {more}
     </>
   );
@@ -104,36 +96,21 @@ export function InstitutionsSection({ institutions }: { institutions: readonly I
         <p class="nothing">{t('No institution leads a recommendation or an action.')}</p>
       ) : (
         <>
-          <table class="rows">
-            <thead>
-              <tr>
-                <th scope="col">{t('Institution')}</th>
-                <th scope="col" class="figure">
-                  {t('Committed')}
-                </th>
-                <th scope="col" class="load">
-                  {t('Load')}
-                </th>
-                <th scope="col" class="figure">
-                  {t('Actions')}
-                </th>
-                <th scope="col" class="figure">
-                  {t('Open')}
-                </th>
-                <th scope="col" class="figure">
-                  {t('Overdue')}
-                </th>
-                <th scope="col" class="bar">
-                  {t('Progress')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <InstitutionLine key={row.id} row={row} most={most} />
-              ))}
-            </tbody>
-          </table>
+          <RowTable
+            columns={[
+              { title: t('Institution') },
+              { title: t('Committed'), holds: 'figure' },
+              { title: t('Load'), holds: 'load' },
+              { title: t('Actions'), holds: 'figure' },
+              { title: t('Open'), holds: 'figure' },
+              { title: t('Overdue'), holds: 'figure' },
+              { title: t('Progress'), holds: 'bar' },
+            ]}
+          >
+            {shown.map((row) => (
+              <InstitutionLine key={row.id} row={row} most={most} />
+            ))}
+          </RowTable>
           {more}
         </>
       )}

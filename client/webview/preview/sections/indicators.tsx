@@ -6,6 +6,7 @@ import { useView } from '../context';
 import { day, measured } from '../format';
 import { indicatorKind } from '../names';
 import { MOST, ProgressBar, RecordLink, Rest, recordKey, Section, useFirst } from '../parts';
+import { RowTable } from '../row-table';
 
 /** From baseline to target, with what was measured on the way. */
 export function IndicatorsSection({ indicators }: { indicators: Listed<IndicatorEntry> }) {
@@ -22,33 +23,21 @@ export function IndicatorsSection({ indicators }: { indicators: Listed<Indicator
       ) : (
         <>
           <div class="scrolled">
-            <table class="rows indicators">
-              <thead>
-                <tr>
-                  <th scope="col">{t('Indicator')}</th>
-                  <th scope="col" class="figure">
-                    {t('Baseline')}
-                  </th>
-                  <th scope="col" class="figure">
-                    {t('Latest')}
-                  </th>
-                  <th scope="col" class="figure">
-                    {t('Target')}
-                  </th>
-                  <th scope="col" class="spark">
-                    {t('Measurements')}
-                  </th>
-                  <th scope="col" class="bar">
-                    {t('Achieved')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((entry) => (
-                  <IndicatorLine key={recordKey(entry)} entry={entry} />
-                ))}
-              </tbody>
-            </table>
+            <RowTable
+              name="indicators"
+              columns={[
+                { title: t('Indicator') },
+                { title: t('Baseline'), holds: 'figure' },
+                { title: t('Latest'), holds: 'figure' },
+                { title: t('Target'), holds: 'figure' },
+                { title: t('Measurements'), holds: 'spark' },
+                { title: t('Achieved'), holds: 'bar' },
+              ]}
+            >
+              {shown.map((entry) => (
+                <IndicatorLine key={recordKey(entry)} entry={entry} />
+              ))}
+            </RowTable>
           </div>
           {more}
           <Rest all={indicators.all} title={t('Indicators')} />

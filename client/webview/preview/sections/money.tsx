@@ -3,6 +3,7 @@ import { t } from '../../shared/l10n';
 import { useView } from '../context';
 import { money } from '../format';
 import { FigureButton, Section, useFirst } from '../parts';
+import { RowTable } from '../row-table';
 
 /** Required, allocated, spent and missing, never added across currencies. */
 export function MoneySection({ rows }: { rows: readonly MoneyRow[] }) {
@@ -71,43 +72,34 @@ export function SourcesSection({ rows }: { rows: ProgressSnapshot['moneyBySource
         <p class="nothing">{t('No budget is written yet.')}</p>
       ) : (
         <>
-          <table class="rows">
-            <thead>
-              <tr>
-                <th scope="col">{t('Source')}</th>
-                <th scope="col">{t('Currency')}</th>
-                <th scope="col" class="figure">
-                  {t('Required')}
-                </th>
-                <th scope="col" class="figure">
-                  {t('Allocated')}
-                </th>
-                <th scope="col" class="figure">
-                  {t('Spent')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => {
-                const source = row.source?.title ?? t('No source named');
-                return (
-                  <tr key={row.key} data-record={`funding:${row.source?.id ?? ''}`}>
-                    <th scope="row">{source}</th>
-                    <td>{row.currency || '–'}</td>
-                    {[row.required, row.allocated, row.spent].map((amount, index) => (
-                      <td key={COLUMNS[index]} class="figure">
-                        <FigureButton
-                          figure={{ count: amount, key: row.key }}
-                          title={t('Paid by: {source}', { source })}
-                          text={money(language, amount)}
-                        />
-                      </td>
-                    ))}
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+          <RowTable
+            columns={[
+              { title: t('Source') },
+              { title: t('Currency') },
+              { title: t('Required'), holds: 'figure' },
+              { title: t('Allocated'), holds: 'figure' },
+              { title: t('Spent'), holds: 'figure' },
+            ]}
+          >
+            {shown.map((row) => {
+              const source = row.source?.title ?? t('No source named');
+              return (
+                <tr key={row.key} data-record={`funding:${row.source?.id ?? ''}`}>
+                  <th scope="row">{source}</th>
+                  <td>{row.currency || '–'}</td>
+                  {[row.required, row.allocated, row.spent].map((amount, index) => (
+                    <td key={COLUMNS[index]} class="figure">
+                      <FigureButton
+                        figure={{ count: amount, key: row.key }}
+                        title={t('Paid by: {source}', { source })}
+                        text={money(language, amount)}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </RowTable>
           {more}
         </>
       )}

@@ -4,6 +4,7 @@ import { useView } from '../context';
 import { count, money } from '../format';
 import { assistanceArea, needName } from '../names';
 import { FigureButton, MOST, RecordLink, recordKey, Section, useFirst } from '../parts';
+import { RowTable } from '../row-table';
 
 // What a government is asked about besides its progress: help, parliament, those left behind.
 
@@ -59,34 +60,27 @@ export function ParliamentSection({
         {t('of {count} committed recommendations need parliament', { count: count(language, committed) })}
       </p>
       {parliament.needs.length > 0 && (
-        <table class="rows">
-          <thead>
-            <tr>
-              <th scope="col">{t('Committed recommendations require')}</th>
-              <th scope="col">
-                <span class="unseen">{t('Chart')}</span>
-              </th>
-              <th scope="col" class="figure">
-                {t('Recommendations')}
-              </th>
+        <RowTable
+          columns={[
+            { title: t('Committed recommendations require') },
+            { title: t('Chart'), isUnseen: true },
+            { title: t('Recommendations'), holds: 'figure' },
+          ]}
+        >
+          {parliament.needs.map((need) => (
+            <tr key={need.need}>
+              <th scope="row">{needName(need.need)}</th>
+              <td class="bar">
+                <span class="track" aria-hidden="true">
+                  <span class="fill" style={{ inlineSize: `${(need.count / most) * 100}%` }} />
+                </span>
+              </td>
+              <td class="figure">
+                <FigureButton figure={need} title={needName(need.need)} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {parliament.needs.map((need) => (
-              <tr key={need.need}>
-                <th scope="row">{needName(need.need)}</th>
-                <td class="bar">
-                  <span class="track" aria-hidden="true">
-                    <span class="fill" style={{ inlineSize: `${(need.count / most) * 100}%` }} />
-                  </span>
-                </td>
-                <td class="figure">
-                  <FigureButton figure={need} title={needName(need.need)} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </RowTable>
       )}
     </Section>
   );
@@ -138,35 +132,28 @@ function ServedTable({
   if (rows.length === 0) return <p class="nothing">{nothing}</p>;
   return (
     <>
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">{heading}</th>
-            <th scope="col" class="figure">
-              {t('Committed')}
+      <RowTable
+        columns={[
+          { title: heading },
+          { title: t('Committed'), holds: 'figure' },
+          { title: t('With an action'), holds: 'figure' },
+        ]}
+      >
+        {shown.map((row) => (
+          <tr key={row.id} data-record={`${kind}:${row.id}`}>
+            <th scope="row">
+              {row.title}
+              {row.served.count === 0 && <span class="badge">{t('Not yet served')}</span>}
             </th>
-            <th scope="col" class="figure">
-              {t('With an action')}
-            </th>
+            <td class="figure">
+              <FigureButton figure={row.recommendations} title={t('Committed: {group}', { group: row.title })} />
+            </td>
+            <td class="figure">
+              <FigureButton figure={row.served} title={t('With an action: {group}', { group: row.title })} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.id} data-record={`${kind}:${row.id}`}>
-              <th scope="row">
-                {row.title}
-                {row.served.count === 0 && <span class="badge">{t('Not yet served')}</span>}
-              </th>
-              <td class="figure">
-                <FigureButton figure={row.recommendations} title={t('Committed: {group}', { group: row.title })} />
-              </td>
-              <td class="figure">
-                <FigureButton figure={row.served} title={t('With an action: {group}', { group: row.title })} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </RowTable>
       {more}
     </>
   );
