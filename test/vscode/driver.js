@@ -55,6 +55,11 @@ async function startDriver(name, { hasWindow }) {
     see: async ({ selector, patience = PATIENCE }) =>
       void (await page?.waitForSelector(selector, { timeout: patience })),
     click: ({ selector }) => page?.click(selector, { timeout: PATIENCE }),
+    /** Opens an element of a tree, unless it is open. */
+    async expand({ selector }) {
+      const element = page.locator(selector).first();
+      if ((await element.getAttribute('aria-expanded', { timeout: PATIENCE })) === 'false') await element.click();
+    },
     /** Ends the server where it is a web worker, without a word to anybody. */
     async endWorker() {
       for (const worker of page.workers()) {

@@ -6,7 +6,7 @@
 //   node test/vscode/run.js package   the packaged extension, installed in the server of VS Code and used in the same way
 // Ends with one line, `N passed, N failed`, and status 1 unless all passed.
 const { spawn, spawnSync } = require('node:child_process');
-const { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync, writeSync } = require('node:fs');
+const { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync, writeSync } = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { startServer } = require('../../client/start/server.js');
@@ -18,7 +18,7 @@ const { recoverySteps } = require('./recovery.js');
 
 const root = path.join(__dirname, '../..');
 /** Milliseconds; a run that takes longer hangs. */
-const WATCHDOG = 240_000;
+const WATCHDOG = 420_000;
 
 /** Each opens a VS Code and gives its address, where it has one, what it logged, and how to end it. */
 const hosts = {
@@ -116,8 +116,11 @@ async function run(name) {
     cpSync(path.join(root, 'samples', sample), path.join(plans, sample), { recursive: true });
   // What other programs do to the files.
   const place = (file) => path.join(plans, file);
-  driver.actions.writeFile = ({ file, text }) => writeFileSync(place(file), text);
-  driver.actions.deleteFile = ({ file }) => rmSync(place(file));
+  driver.actions.writeFile = ({ file, text }) => {
+    mkdirSync(path.dirname(place(file)), { recursive: true });
+    writeFileSync(place(file), text);
+  };
+  driver.actions.deleteFile = ({ file }) => rmSync(place(file), { recursive: true });
   driver.actions.moveFile = ({ file, to }) => renameSync(place(file), place(to));
   let host;
   try {

@@ -1,11 +1,15 @@
 import { commands, TabInputText, WorkspaceEdit, window, workspace } from 'vscode';
+import type { PlansAnswer } from '../../../server/src/protocol';
 import * as assert from './assert';
 import { see, takePicture, tellDriver } from './driver';
 import { closeAll, noFinding, replace, until, uriOf } from './editor';
 import { view } from './view';
 
-const ROOT = 'shelters/shelters.plan.yaml';
-const PART = 'shelters/actions.plan.yaml';
+// A plan that no other test opens: what a test opens by `openTextDocument` stays known for minutes after it is closed.
+const FOLDER = 'safe-homes';
+const ROOT = `${FOLDER}/shelters.plan.yaml`;
+const PART = `${FOLDER}/actions.plan.yaml`;
+const TITLE = 'Safe homes for all';
 const preview = view('main.preview');
 const matrix = view('main.matrix');
 
@@ -27,11 +31,19 @@ async function told(text: string): Promise<void> {
   await see(`.notifications-center :text("${text}")`);
 }
 
+/** The server knows both files of the plan. */
+function isThere(): Promise<true> {
+  return until('the plan as it was', async () => {
+    const { plans } = await commands.executeCommand<PlansAnswer>('recommendationMatrix.plans', {});
+    return plans.find(({ id }) => id === 'homes')?.files.length === 2;
+  });
+}
+
 function shows(where: ReturnType<typeof view>, selector: string, wanted: string): Promise<true> {
   return until(`“${wanted}” in the view`, async () => (await where.texts(selector)).join('\n').includes(wanted));
 }
 
-/** As a person opens a file: what a test opens by `openTextDocument` stays known for minutes after it is closed. */
+/** As a person opens a file. */
 async function openAlone(name: string): Promise<void> {
   await commands.executeCommand('vscode.open', uriOf(name), { preview: false });
   await until(name, () => window.activeTextEditor?.document.uri.path.endsWith(name));
@@ -60,21 +72,24 @@ async function openViews() {
 describe('Nothing is lost, and the views recover', () => {
   const texts = { root: '', part: '' };
   before(async () => {
-    texts.root = await read(ROOT);
-    texts.part = await read(PART);
+    texts.root = (await read('shelters/shelters.plan.yaml'))
+      .replace('id: xex', 'id: homes')
+      .replace('Protection from domestic violence', TITLE);
+    texts.part = await read('shelters/actions.plan.yaml');
+    await write(ROOT, texts.root);
+    await write(PART, texts.part);
+    await isThere();
+  });
+  after(async () => {
+    await remove(FOLDER);
+    await commands.executeCommand('workbench.view.explorer');
   });
   afterEach(async () => {
     await commands.executeCommand('notifications.clearAll');
     await closeAll();
     await write(ROOT, texts.root);
     await write(PART, texts.part);
-    await until('the plan as it was', async () => {
-      const { plans } = await commands.executeCommand<{ plans: readonly { id: string; files: readonly object[] }[] }>(
-        'recommendationMatrix.plans',
-        {},
-      );
-      return plans.find(({ id }) => id === 'xex')?.files.length === 2;
-    });
+    await isThere();
   });
 
   it('when another program writes into a file that is open', async () => {
@@ -116,15 +131,15 @@ describe('Nothing is lost, and the views recover', () => {
     await preview.see('.section:nth-of-type(16)');
     await closeText();
     await run('plansView.focus');
-    await see(item('Protection from domestic violence'));
+    await see(item(TITLE));
     await remove(ROOT);
     await preview.see('.empty >> text=The file of this plan is gone');
-    await told('is gone: shelters/shelters.plan.yaml');
+    await told('is gone: safe-homes/shelters.plan.yaml');
     await takePicture('recovery-gone');
-    await see(`.monaco-workbench:not(:has(${item('Protection from domestic violence')}))`);
+    await see(`.monaco-workbench:not(:has(${item(TITLE)}))`);
     await write(ROOT, texts.root);
     await preview.see('.section:nth-of-type(16)');
-    await see(item('Protection from domestic violence'));
+    await see(item(TITLE));
   });
 
   it('when the plan’s own file is deleted while the matrix shows it, and comes back', async () => {
@@ -142,17 +157,17 @@ describe('Nothing is lost, and the views recover', () => {
     await openAlone(PART);
     await run('openPreview');
     await preview.see('.section:nth-of-type(16)');
-    await rename('shelters', 'shelters-2026');
-    await told('is in another place now: shelters-2026/shelters.plan.yaml');
+    await rename(FOLDER, `${FOLDER}-2026`);
+    await told('is in another place now: safe-homes-2026/shelters.plan.yaml');
     await see('.tab[aria-label*="actions.plan.yaml"]');
     await takePicture('recovery-renamed');
     await preview.click('.actions .record');
     await until('the text in its new place', () =>
-      window.activeTextEditor?.document.uri.path.includes('/shelters-2026/'),
+      window.activeTextEditor?.document.uri.path.includes(`/${FOLDER}-2026/`),
     );
-    await noFinding('shelters-2026/actions.plan.yaml', 'unknown-institution');
-    await rename('shelters-2026', 'shelters');
-    await told('is in another place now: shelters/shelters.plan.yaml');
+    await noFinding(`${FOLDER}-2026/actions.plan.yaml`, 'unknown-institution');
+    await rename(`${FOLDER}-2026`, FOLDER);
+    await told('is in another place now: safe-homes/shelters.plan.yaml');
     await preview.see('.section:nth-of-type(16)');
   });
 
@@ -161,14 +176,14 @@ describe('Nothing is lost, and the views recover', () => {
     await run('openPreviewInTab');
     await preview.see('.section:nth-of-type(16)');
     await closeText();
-    await move('shelters', 'shelters-2026');
-    await told('is in another place now: shelters-2026/shelters.plan.yaml');
+    await move(FOLDER, `${FOLDER}-2026`);
+    await told('is in another place now: safe-homes-2026/shelters.plan.yaml');
     await preview.click('.actions .record');
     await until('the text in its new place', () =>
-      window.activeTextEditor?.document.uri.path.includes('/shelters-2026/'),
+      window.activeTextEditor?.document.uri.path.includes(`/${FOLDER}-2026/`),
     );
     await closeText();
-    await move('shelters-2026', 'shelters');
-    await told('is in another place now: shelters/shelters.plan.yaml');
+    await move(`${FOLDER}-2026`, FOLDER);
+    await told('is in another place now: safe-homes/shelters.plan.yaml');
   });
 });

@@ -2,7 +2,7 @@ import { ConfigurationTarget, commands, languages, Selection, Uri, window, works
 import manifest from '../../../package.json';
 import sentences from '../../../package.nls.json';
 import type { BeginPlanAnswer, PlansAnswer } from '../../../server/src/protocol';
-import { type Clip, press, see, takePicture } from './driver';
+import { type Clip, see, takePicture, tellDriver } from './driver';
 import { closeAll, EXTENSION, finding, open, positionOf, until } from './editor';
 import { THEMES } from './themes';
 import { view } from './view';
@@ -61,10 +61,10 @@ const steps: Readonly<Record<string, { readonly clip: Clip; readonly show: () =>
       await run('groupPlans', 'due');
       await run('plansView.focus');
       await see('.pane-body [role=treeitem][aria-label*="Due within 90 days"]');
-      await run('plansView.focus');
-      await see('.pane-body .monaco-list:focus');
-      // Down to what is late, in the third plan.
-      await press('Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight');
+      // To what is late, in the sample.
+      for (const name of ['National plan', 'Late']) {
+        await tellDriver({ action: 'expand', selector: `.pane-body [role=treeitem][aria-label^="${name}"]` });
+      }
       await see('.pane-body [role=treeitem][aria-level="3"] [class*="monaco-decoration"]');
     },
   },
