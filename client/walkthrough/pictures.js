@@ -25,7 +25,7 @@ for (const { id } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
 }
 for (const [name, picture] of [
   ['preview', 'preview-light'],
-  ['findings', 'walkthrough-findings-light'],
+  ['editor', 'editor-light'],
   ['matrix', 'matrix-light'],
 ]) {
   make(path.join(images, `${name}.png`), picture, 150_000);

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, workspace } from 'vscode';
-import { see, takePicture } from './driver';
+import { BELOW_TITLE, see, takePicture } from './driver';
 import { closeAll, finding, open } from './editor';
 import { THEMES } from './themes';
 
@@ -16,7 +16,7 @@ describe('In each theme', () => {
       await finding(MISTAKES, 'unknown-institution');
       await see(`.monaco-workbench.${CLASSES[name]} .squiggly-error`);
       await see('.codelens-decoration a');
-      await takePicture(`editor-${name}`);
+      await takePicture(`editor-${name}`, BELOW_TITLE);
     });
   }
 });

@@ -50,6 +50,9 @@ export interface Clip {
   readonly height: number;
 }
 
+/** The window without its title, which says that it is one for tests. */
+export const BELOW_TITLE: Clip = { x: 0, y: 35, width: 1280, height: 765 };
+
 /** Takes a picture of the window, for people to look at. */
 export async function takePicture(name: string, clip?: Clip): Promise<void> {
   await tellDriver({ action: 'picture', name, clip });

@@ -1,6 +1,6 @@
 import { ConfigurationTarget, commands, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import * as assert from './assert';
-import { press, see, takePicture, tellDriver } from './driver';
+import { BELOW_TITLE, press, see, takePicture, tellDriver } from './driver';
 import { closeAll, open, rangeOf, replace, until, uriOf } from './editor';
 import { THEMES } from './themes';
 import { view } from './view';
@@ -211,7 +211,7 @@ describe('The matrix in each theme', () => {
     it(`is readable for everybody (${name})`, async () => {
       await workspace.getConfiguration('workbench').update('colorTheme', theme, ConfigurationTarget.Workspace);
       await matrix.see(`body.${CLASSES[name as keyof typeof THEMES]} ${ROW}`);
-      await takePicture(`matrix-${name}`);
+      await takePicture(`matrix-${name}`, BELOW_TITLE);
       assert.deepEqual(await matrix.violations(), []);
       await matrix.doubleClick(`${ROW} .col-lead`);
       await matrix.see('.editor:focus');

@@ -1,6 +1,6 @@
 import { ConfigurationTarget, commands, Selection, window, workspace } from 'vscode';
 import * as assert from './assert';
-import { see, takePicture, tellDriver } from './driver';
+import { BELOW_TITLE, see, takePicture, tellDriver } from './driver';
 import { closeAll, open, positionOf, replace, until, uriOf } from './editor';
 import { THEMES } from './themes';
 import { view } from './view';
@@ -182,7 +182,7 @@ describe('The progress preview in each theme', () => {
     it(`is readable for everybody (${name})`, async () => {
       await workspace.getConfiguration('workbench').update('colorTheme', theme, ConfigurationTarget.Workspace);
       await preview.see(`:root:has(body.${CLASSES[name as keyof typeof CLASSES]}) main.preview`);
-      await takePicture(`preview-${name}`);
+      await takePicture(`preview-${name}`, BELOW_TITLE);
       assert.deepEqual(await preview.violations(), []);
       await preview.click('.overdue button.number');
       await preview.see('aside.records .item');

@@ -65,6 +65,7 @@ const steps: Readonly<Record<string, { readonly clip: Clip; readonly show: () =>
       for (const name of ['National plan', 'Late']) {
         await tellDriver({ action: 'expand', selector: `.pane-body [role=treeitem][aria-label^="${name}"]` });
       }
+      await see('.monaco-workbench:not(:has(.monaco-progress-container.active))');
       await see('.pane-body [role=treeitem][aria-level="3"] [class*="monaco-decoration"]');
     },
   },
