@@ -55,10 +55,22 @@ async function startDriver(name, { hasWindow }) {
     see: async ({ selector, patience = PATIENCE }) =>
       void (await page?.waitForSelector(selector, { timeout: patience })),
     click: ({ selector }) => page?.click(selector, { timeout: PATIENCE }),
-    /** Opens an element of a tree, unless it is open. */
+    /** Opens an element of a tree, unless it is open. A tree that is just drawn anew forgets the click. */
     async expand({ selector }) {
       const element = page.locator(selector).first();
-      if ((await element.getAttribute('aria-expanded', { timeout: PATIENCE })) === 'false') await element.click();
+      await element.waitFor({ timeout: PATIENCE });
+      for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+        if ((await element.getAttribute('aria-expanded')) === 'false') await element.click();
+        const isOpen = page.locator(`${selector}[aria-expanded=true]`).first().waitFor({ timeout: 1000 });
+        if (
+          await isOpen.then(
+            () => true,
+            () => false,
+          )
+        )
+          return;
+      }
+      throw new Error(`${selector} can not be opened.`);
     },
     /** Ends the server where it is a web worker, without a word to anybody. */
     async endWorker() {

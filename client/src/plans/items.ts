@@ -40,7 +40,7 @@ function planItem({ id, plan }: PlanElement, isOpen: boolean): TreeItem {
   item.iconPath = new ThemeIcon(plan.hasRoot ? 'book' : 'question');
   item.description = plan.hasRoot ? figures(plan.recommendations, plan.progress) : l10n.t('belongs to no plan');
   item.tooltip = plan.hasRoot
-    ? undefined
+    ? (item.label as string)
     : l10n.t('In its folder and in those above is no plan file with a section “plan:”.');
   item.contextValue = 'plan';
   if (plan.overdueActions > 0) item.resourceUri = lateMark(id, plan.overdueActions);
@@ -51,6 +51,8 @@ function groupItem({ id, by, group }: GroupElement, isOpen: boolean): TreeItem {
   const item = new TreeItem(group.title, foldable(isOpen));
   item.iconPath = groupIcon(by, group);
   item.description = figures(group.records.count, group.progress);
+  // Else VS Code would show the name by which it asks for the mark.
+  item.tooltip = `${group.title} · ${item.description}`;
   item.contextValue = 'group';
   if (group.overdue > 0) item.resourceUri = lateMark(id, group.overdue);
   return item;

@@ -48,6 +48,7 @@ describe('the matrix', () => {
       progress: { value: 50, known: false },
       priority: 'high',
       overdue: true,
+      ownDue: null,
       own: [],
     });
     assert.equal(rows[1]?.id, null);
