@@ -105,17 +105,16 @@ function refusal(count: number): ImportProblem {
 
 function intoPlan(lists: readonly ImportedList[], options: ImportOptions, files: readonly PlanFile[]): ImportResult {
   const texts = new Map(files.map(({ uri, text }) => [uri, text]));
-  const results = lists.map((list) => {
-    const { document, ...shared } = options;
-    const own = lists.length === 1 && document !== undefined ? { ...shared, document } : shared;
-    const result = importIntoPlan(
-      list,
-      own,
-      [...texts].map(([uri, text]) => ({ uri, text })),
-    );
+  const results: ImportResult[] = [];
+  const { document, ...shared } = options;
+  const own = lists.length === 1 ? options : shared;
+  for (let rest = lists; rest.length > 0; ) {
+    const current = [...texts].map(([uri, text]) => ({ uri, text }));
+    const { result, later } = importIntoPlan(rest, own, current);
     for (const { uri, text } of result.files) texts.set(uri, text);
-    return result;
-  });
+    results.push(result);
+    rest = later;
+  }
   const all = <Key extends keyof ImportResult>(key: Key) =>
     results.flatMap((result) => result[key] as ImportResult[Key][number][]);
   const [added, updated] = [new Set(all('added') as string[]), new Set(all('updated') as string[])];
@@ -140,22 +139,33 @@ function intoNewPlans(lists: readonly ImportedList[], options: ImportOptions): I
     const name =
       document === undefined || countries.length > 1 ? `${state}.plan.yaml` : `${state}-${document}.plan.yaml`;
     const uri = countries.length === 1 ? (options.file ?? name) : name;
-    const language = options.language ?? own.find((list) => list.language)?.language ?? 'en';
-    return {
-      uri,
-      ...newPlan(own, {
-        language,
-        ...(options.document !== undefined && { document: options.document }),
-        ...(options.positionDate && { positionDate: options.positionDate }),
-      }),
-    };
+    return { uri, ...newPlanOf(own, options, uri) };
   });
   return {
     ...nothing,
     files: plans.map(({ uri, text }) => ({ uri, text })),
     added: plans.flatMap(({ ids }) => ids),
+    differences: plans.flatMap(({ differences }) => differences),
     problems: [...(countries.includes(undefined) ? [withoutCountry()] : []), ...lists.flatMap((list) => list.problems)],
   };
+}
+
+/** A plan of one State's lists. Several of one document are brought together as into a plan that exists. */
+function newPlanOf(lists: readonly ImportedList[], options: ImportOptions, uri: string) {
+  const seen = new Set<string>();
+  const first = lists.filter((list) => {
+    const id = documentId(list);
+    return !seen.has(id) && seen.add(id);
+  });
+  const { text, ids } = newPlan(first, {
+    language: options.language ?? lists.find((list) => list.language)?.language ?? 'en',
+    ...(options.document !== undefined && { document: options.document }),
+    ...(options.positionDate && { positionDate: options.positionDate }),
+  });
+  const others = lists.filter((list) => !first.includes(list));
+  if (others.length === 0) return { text, ids, differences: [] };
+  const { files, added, differences } = intoPlan(others, options, [{ uri, text }]);
+  return { text: files[0]?.text ?? text, ids: [...ids, ...added], differences };
 }
 
 function withoutCountry(): ImportProblem {

@@ -108,6 +108,17 @@ describe('importing lists into a plan', () => {
     assert.deepEqual(importLists([list([{ ...shelter, number: '22' }], cedaw)], {}, [{ uri: 'a', text }]).added, []);
   });
 
+  it('brings two lists of one document together', () => {
+    const lists = [list([shelter]), list([{ ...shelter, text: 'Train' }], { symbol: 'A/HRC/59/90' })];
+    const { files } = importLists(lists, {}, [{ uri: 'a', text: 'plan: { id: p, title: Plan, country: XEX }\n' }]);
+    const plan = parse(files[0]?.text ?? '');
+    assert.deepEqual(
+      plan.recommendations.map(({ id }: { id: string }) => id),
+      ['upr4-r1', 'upr4-r2'],
+    );
+    assert.deepEqual(plan.documents, [{ id: 'upr4', mechanism: 'UPR', symbol: 'A/HRC/59/90', session: 48 }]);
+  });
+
   it('fills in what a mapping gives, keeps what is written, and lists what differs', () => {
     const more = {
       status: 'implemented',
@@ -248,6 +259,12 @@ const someLists = fc.uniqueArray(
 );
 
 describe('importing twice', () => {
+  const written = `plan: { id: p, title: Plan, country: XEX }
+documents:
+  # By hand.
+  - { id: other, mechanism: CRC }
+`;
+
   it('changes nothing the second time, and adds to a written plan without touching its lines', () => {
     fc.assert(
       fc.property(someLists, fc.boolean(), (drawn, anew) => {
@@ -263,14 +280,14 @@ describe('importing twice', () => {
             document,
           ),
         );
-        const plan = anew ? [] : [{ uri: 'a.plan.yaml', text: head }];
+        const plan = anew ? [] : [{ uri: 'a.plan.yaml', text: written }];
         const first = importLists(lists, {}, plan);
         const files = first.files.length > 0 ? first.files : plan;
         if (files.length === 0) return;
         const second = importLists(lists, {}, files);
         assert.deepEqual(second.files, []);
         assert.deepEqual([second.added, second.updated], [[], []]);
-        if (!anew) for (const line of head.trimEnd().split('\n')) assert.ok(files[0]?.text.includes(line), line);
+        if (!anew) for (const line of written.trimEnd().split('\n')) assert.ok(files[0]?.text.includes(line), line);
       }),
       { numRuns: 300 },
     );

@@ -59,16 +59,16 @@ function sameReview(plan: Plan, list: ImportedList): Entity<'document'> | undefi
 /**
  * Which record each recommendation of the list is: by its id in the Universal Human Rights Index, wherever in the plan; else by
  * number, among several of one number by position and text; else, where one of both has no number, by text. A number that an
- * author split into parts is `kept` as it is, under the ids of its parts.
+ * author split into parts is `kept` as it is, under the ids of its parts. Records that are `taken` already are passed over.
  */
 export function matchRecords(
   recommendations: readonly ImportedRecommendation[],
   records: readonly Recommendation[],
   inIndex: (uhri: string) => Recommendation | undefined = () => undefined,
+  taken = new Set<Recommendation>(),
 ) {
   const matches = new Map<ImportedRecommendation, Recommendation>();
   const kept = new Map<ImportedRecommendation, string[]>();
-  const taken = new Set<Recommendation>();
   const match = (one: ImportedRecommendation, record: Recommendation) => {
     matches.set(one, record);
     taken.add(record);
@@ -138,9 +138,14 @@ const bestFirst: readonly Fits[] = [
   () => true,
 ];
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
   return groups;
 }
 

@@ -22,21 +22,15 @@ export interface NewPlan {
   readonly ids: readonly string[];
 }
 
-/** A whole plan file that holds what the lists of one State say, with comments that say what is left to write. */
+/** A whole plan file that holds what the lists of one State, each of another document, say, with comments that say what is left to write. */
 export function newPlan(lists: readonly ImportedList[], { document, language, positionDate }: NewPlanOptions): NewPlan {
   const { country } = lists[0]!;
-  const used = new Set<string>();
-  const free = (id: string) => {
-    let found = id;
-    for (let count = 2; used.has(found); count++) found = `${id}-${count}`;
-    used.add(found);
-    return found;
-  };
   const all = lists.flatMap(({ recommendations }) => recommendations);
-  const documents = lists.map((list) => {
-    const id = free((lists.length === 1 ? document : undefined) ?? documentId(list));
-    return { list, id };
-  });
+  const documents = lists.map((list) => ({
+    list,
+    id: (lists.length === 1 ? document : undefined) ?? documentId(list),
+  }));
+  const used = new Set(documents.map(({ id }) => id));
   const institutions = withNewInstitutions(all, builtInTerms, used);
   for (const { id } of institutions.records) used.add(String(id));
   const title = titleOf(lists);
