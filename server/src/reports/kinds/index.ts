@@ -34,6 +34,16 @@ export const kinds: readonly ReportKind[] = [
     options: ['institution'],
     build: async (plan, options) => (await import('./institution')).institutionReport(plan, options),
   },
+  {
+    name: 'infographic',
+    about: () =>
+      t(
+        'One page on a review of the UPR: received and supported per cycle, the SDGs named most, recommendations by issue.',
+      ),
+    formats: ['svg', 'html'],
+    options: ['document'],
+    build: async (plan, options) => (await import('./infographic/report')).infographicReport(plan, options),
+  },
 ];
 
 /** The file of a report: text, or the bytes of a Word or Excel file. Rejects with `CannotReport`. */
