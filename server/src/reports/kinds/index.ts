@@ -44,6 +44,12 @@ export const kinds: readonly ReportKind[] = [
     options: ['document'],
     build: async (plan, options) => (await import('./infographic/report')).infographicReport(plan, options),
   },
+  {
+    name: 'data',
+    about: () => t('Everything in the plan, flat: a row for each record and each entry of its lists.'),
+    formats: ['csv', 'json', 'ndjson'],
+    build: async (plan, options) => (await import('./data/report')).dataReport(plan, options),
+  },
 ];
 
 /** The file of a report: text, or the bytes of a Word or Excel file. Rejects with `CannotReport`. */
