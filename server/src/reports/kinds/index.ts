@@ -50,6 +50,12 @@ export const kinds: readonly ReportKind[] = [
     formats: ['csv', 'json', 'ndjson'],
     build: async (plan, options) => (await import('./data/report')).dataReport(plan, options),
   },
+  {
+    name: 'calendar',
+    about: () => t('Deadlines, milestones and report dates, for Outlook and other calendars.'),
+    formats: ['ics'],
+    build: async (plan, options) => (await import('./calendar')).calendarReport(plan, options),
+  },
 ];
 
 /** The file of a report: text, or the bytes of a Word or Excel file. Rejects with `CannotReport`. */
