@@ -56,6 +56,12 @@ export const kinds: readonly ReportKind[] = [
     formats: ['ics'],
     build: async (plan, options) => (await import('./calendar')).calendarReport(plan, options),
   },
+  {
+    name: 'sdg',
+    about: () => t('An extract for the voluntary national review: recommendations and indicators by goal and target.'),
+    formats: ['markdown', 'docx', 'xlsx'],
+    build: async (plan, options) => (await import('./sdg')).sdgReport(plan, options),
+  },
 ];
 
 /** The file of a report: text, or the bytes of a Word or Excel file. Rejects with `CannotReport`. */
