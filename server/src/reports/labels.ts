@@ -5,7 +5,7 @@ import { t } from '../l10n';
 import type { Coverage } from '../plan/figures/coverage';
 import type { Dimension } from '../plan/figures/groups';
 import type { Plan } from '../plan/plan';
-import type { Status } from '../plan/records';
+import type { Requirement, Status } from '../plan/records';
 import { nameOf, statusName } from '../plan/titles';
 
 export { statusName } from '../plan/titles';
@@ -77,5 +77,23 @@ export function assistanceAreaName(area: string): string {
       return t('UN programmes');
     default:
       return area;
+  }
+}
+
+/** What a recommendation or action needs before it can be done. */
+export function requirementName(need: Requirement): string {
+  switch (need) {
+    case 'legislation':
+      return t('Legislation');
+    case 'ratification':
+      return t('Ratification');
+    case 'budget':
+      return t('Budget');
+    case 'oversight':
+      return t('Oversight');
+    case 'policy':
+      return t('Policy');
+    case 'judicial':
+      return t('Courts');
   }
 }

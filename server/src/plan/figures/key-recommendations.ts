@@ -1,5 +1,6 @@
 import { type Entity, isKind } from '../entity';
 import type { Plan } from '../plan';
+import type { Requirement } from '../records';
 
 /** The four questions of the Voluntary Fund for Financial and Technical Assistance in the implementation of the UPR. */
 export type KeyQuestion = 'a' | 'b' | 'c' | 'd';
@@ -8,7 +9,7 @@ export type KeyQuestion = 'a' | 'b' | 'c' | 'd';
 export function keyQuestions(plan: Plan, recommendation: Entity<'recommendation'>): readonly KeyQuestion[] {
   const { value } = recommendation;
   const holds: Record<KeyQuestion, boolean> = {
-    a: askedElsewhere(plan, recommendation),
+    a: sameElsewhere(plan, recommendation).length > 0,
     b: (value['attention-areas'] ?? []).length > 0,
     c: value['strengthens-protection'] === true,
     d: (value.sdg ?? []).some((code) => code.includes('.')),
@@ -16,16 +17,12 @@ export function keyQuestions(plan: Plan, recommendation: Entity<'recommendation'
   return (Object.keys(holds) as KeyQuestion[]).filter((question) => holds[question]);
 }
 
-/** Whether a treaty body or special procedure asks the same; the link may be written on either side. */
-function askedElsewhere(plan: Plan, recommendation: Entity<'recommendation'>): boolean {
-  for (const id of recommendation.value['same-as'] ?? []) {
-    const same = plan.find('recommendation', id);
-    if (same && isOutsideUpr(plan, same)) return true;
-  }
-  for (const { from } of plan.referrers(recommendation.id, 'same-as')) {
-    if (isKind(from, 'recommendation') && isOutsideUpr(plan, from)) return true;
-  }
-  return false;
+/** What asks the same in a document of a treaty body or special procedure; the link may be written on either side. */
+export function sameElsewhere(plan: Plan, recommendation: Entity<'recommendation'>): Entity<'recommendation'>[] {
+  const named = (recommendation.value['same-as'] ?? []).flatMap((id) => plan.find('recommendation', id) ?? []);
+  const naming = [...plan.referrers(recommendation.id, 'same-as')].map(({ from }) => from);
+  const all = new Set([...named, ...naming.filter((one) => isKind(one, 'recommendation'))]);
+  return [...all].filter((same) => isOutsideUpr(plan, same));
 }
 
 function isOutsideUpr(plan: Plan, recommendation: Entity<'recommendation'>): boolean {
@@ -34,7 +31,7 @@ function isOutsideUpr(plan: Plan, recommendation: Entity<'recommendation'>): boo
 }
 
 /** The needs that make a recommendation a matter for parliament (model.md, "Parliament's share"). */
-const FOR_PARLIAMENT: readonly string[] = ['legislation', 'ratification', 'budget', 'oversight'];
+export const FOR_PARLIAMENT: readonly Requirement[] = ['legislation', 'ratification', 'budget', 'oversight'];
 
 /** Whether a recommendation, itself or through its actions, needs parliament. */
 export function needsParliament(

@@ -62,6 +62,19 @@ export const kinds: readonly ReportKind[] = [
     formats: ['markdown', 'docx', 'xlsx'],
     build: async (plan, options) => (await import('./sdg')).sdgReport(plan, options),
   },
+  {
+    name: 'assistance',
+    about: () =>
+      t('A request for assistance: what is needed, why, how much and by when, in the areas of the UPR fund.'),
+    formats: ['markdown', 'docx', 'xlsx'],
+    build: async (plan, options) => (await import('./assistance/report')).assistanceReport(plan, options),
+  },
+  {
+    name: 'parliament',
+    about: () => t('What commitments need from Parliament: laws, ratification, budgets, oversight.'),
+    formats: ['markdown', 'docx'],
+    build: async (plan, options) => (await import('./parliament')).parliamentReport(plan, options),
+  },
 ];
 
 /** The file of a report: text, or the bytes of a Word or Excel file. Rejects with `CannotReport`. */

@@ -119,7 +119,7 @@ function overview(rows: readonly SdgRow[]): Table {
     title: t('Goals'),
     columns: [
       { header: t('Goal'), width: 46, kind: 'text' },
-      { header: t('Recommendations that name it'), width: 18, kind: 'number' },
+      { header: t('Recommendations that name it'), width: 30, kind: 'number' },
       { header: t('Share'), width: 12, kind: 'percent' },
       { header: t('Commitments'), width: 15, kind: 'number' },
       { header: t('Implemented'), width: 15, kind: 'number' },
