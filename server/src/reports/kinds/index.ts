@@ -75,6 +75,18 @@ export const kinds: readonly ReportKind[] = [
     formats: ['markdown', 'docx'],
     build: async (plan, options) => (await import('./parliament')).parliamentReport(plan, options),
   },
+  {
+    name: 'unsdcf',
+    about: () => t('What the plan contributes to the UN Cooperation Framework, by outcome.'),
+    formats: ['markdown', 'xlsx'],
+    build: async (plan, options) => (await import('./unsdcf')).unsdcfReport(plan, options),
+  },
+  {
+    name: 'donors',
+    about: () => t('Recommendations by the State that made them, money by its source, and what nobody pays for yet.'),
+    formats: ['markdown', 'xlsx'],
+    build: async (plan, options) => (await import('./donors')).donorsReport(plan, options),
+  },
 ];
 
 /** The file of a report: text, or the bytes of a Word or Excel file. Rejects with `CannotReport`. */

@@ -72,17 +72,26 @@ function overview({ shown }: Telling, selection: Selection): Block[] {
   ];
 }
 
-/** What is to be done, by what is due first. */
+/** What is to be done, by what is due first; what is done stands last. */
 function chapter(telling: Telling, need: Requirement, commitments: readonly RecommendationStanding[]): Block[] {
-  const due = ({ due: day = '9999' }: RecommendationStanding) => day;
+  const order = ({ due = '9999', status }: RecommendationStanding) => `${status === 'implemented' ? 1 : 0}${due}`;
   const members = commitments
     .filter(({ needs }) => needs.includes(need))
-    .sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+    .sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
   if (members.length === 0) return [];
   const overdue = members.filter((one) => one.overdue).length;
+  const implemented = members.filter(({ status }) => status === 'implemented').length;
   return [
     heading(1, requirementName(need)),
-    paragraph(taskText(need), ...(overdue === 0 ? [] : [' ', t('Overdue: {count}.', { count: overdue })])),
+    paragraph(
+      taskText(need),
+      ' ',
+      t('Commitments: {count}, implemented: {implemented}, overdue: {overdue}.', {
+        count: members.length,
+        implemented,
+        overdue,
+      }),
+    ),
     needTable(telling, need, members),
     ...(need === 'budget' ? moneyTable(telling, members) : []),
   ];

@@ -84,8 +84,8 @@ describe('a request for assistance', () => {
   it('lists key recommendations with the questions that they answer, most first', () => {
     const lines = linesOf(assistanceReport(asking, options));
     assert.deepEqual(lines.slice(lines.indexOf('[Key recommendations]') + 1), [
-      'No. | Recommendation | a | b | c | d | Score | Asks for assistance | Due | Status',
-      '1 | Close the old prison | Yes | Yes | Yes | Yes | 4 | Yes | 30 Jun 2027 | In progress',
+      'Source | No. | Recommendation | a | b | c | d | Score | Asks for assistance | Due | Status',
+      'UPR, cycle 4 | 1 | Close the old prison | Yes | Yes | Yes | Yes | 4 | Yes | 30 Jun 2027 | In progress',
     ]);
   });
 

@@ -10,7 +10,7 @@ import { picks } from '../../progress/picks';
 import { type Selection, selectionOf } from '../../progress/selection';
 import { titleOf } from '../../record-line';
 import { CannotReport, type ReportOptions } from '../kind';
-import { countryName, headOf, institutionNames, numberOf, type Telling, tellingOf } from '../telling';
+import { countryName, headOf, institutionNames, numberOf, sourceName, type Telling, tellingOf } from '../telling';
 import { KEY_QUESTIONS, questionText } from './key-questions';
 import { areaName, requestBlocks, requestTable } from './requests';
 
@@ -105,10 +105,10 @@ function areaTable(selection: Selection, requests: readonly Asking[]): Table {
     kind: 'table',
     title: t('By area'),
     columns: [
-      { header: t('Area'), width: 40, kind: 'text' },
-      { header: t('Requests'), width: 14, kind: 'number' },
-      { header: t('Amount'), width: 18, kind: 'number' },
-      { header: t('Currency'), width: 14, kind: 'text' },
+      { header: t('Area'), width: 62, kind: 'text' },
+      { header: t('Requests'), width: 16, kind: 'number' },
+      { header: t('Amount'), width: 20, kind: 'number' },
+      { header: t('Currency'), width: 16, kind: 'text' },
     ],
     rows: [...groups.flatMap(({ name, members }) => rowsOf(name, members)), ...rowsOf(t('All areas'), requests)],
   };
@@ -128,16 +128,18 @@ function keyTable(telling: Telling, selection: Selection): Table {
     kind: 'table',
     title: t('Key recommendations'),
     columns: [
+      { header: t('Source'), width: 14, kind: 'text' },
       { header: t('No.'), width: 11, kind: 'text' },
       { header: t('Recommendation'), width: 56, kind: 'text' },
       ...KEY_QUESTIONS.map((question) => ({ header: question, width: 6, kind: 'text' as const })),
       { header: t('Score'), width: 9, kind: 'number' },
-      { header: t('Asks for assistance'), width: 14, kind: 'text' },
+      { header: t('Asks for assistance'), width: 20, kind: 'text' },
       { header: t('Due'), width: 14, kind: 'date' },
       { header: t('Status'), width: 18, kind: 'text' },
     ],
     rows: keys.map(({ entity, questions, standing: { actions, due = null, status } }) =>
       row(
+        sourceName(telling, plan.find('document', entity.value.document)),
         numberOf(entity),
         titleOf(telling, entity),
         ...KEY_QUESTIONS.map((question) => (questions.includes(question) ? t('Yes') : '')),
