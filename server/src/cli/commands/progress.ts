@@ -61,7 +61,7 @@ async function run(
 async function output(plan: Plan, { format, by }: Values<typeof options>, terminal: Terminal): Promise<string> {
   const { planFigures } = await import('../../plan/figures/plan-figures');
   const figures = planFigures(plan);
-  if (format === 'json') return (await import('../progress/json')).progressJson(plan, figures, by);
+  if (format === 'json') return (await import('../../reports/progress/json')).progressJson(plan, figures, by);
   const { breakdown, figureTables } = await import('../progress/tables');
   const tables = by === undefined ? figureTables(plan, figures) : [breakdown(plan, by, figures)];
   const heading = await headingOf(plan);

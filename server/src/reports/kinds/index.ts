@@ -6,6 +6,12 @@ import type { Format, ReportKind, ReportOptions } from './kind';
 /** All kinds of report, in the order in which they are offered. Each is loaded when it is asked for. */
 export const kinds: readonly ReportKind[] = [
   {
+    name: 'progress',
+    about: () => t('All figures of the plan on one page, as the preview shows them.'),
+    formats: ['markdown', 'html', 'json'],
+    build: async (plan, options) => (await import('./progress/report')).progressReport(plan, options),
+  },
+  {
     name: 'matrix',
     about: () => t('The implementation matrix by theme, with OHCHR’s columns or the plan’s own.'),
     formats: ['markdown', 'docx', 'xlsx', 'html', 'csv'],

@@ -5,7 +5,7 @@ import type { PlanFigures } from '../../plan/figures/plan-figures';
 import type { Progress } from '../../plan/figures/status';
 import type { Plan } from '../../plan/plan';
 import { nameOf } from '../../plan/titles';
-import { groupName } from '../../reports/labels';
+import { groupName } from '../labels';
 
 /** The format's own version: raised when a key changes its meaning or goes, not when one is added. */
 const FORMAT_VERSION = 1;
