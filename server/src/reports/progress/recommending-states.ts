@@ -1,4 +1,5 @@
 import { country, countryName } from '../../catalogue/countries';
+import { localesFor } from '../../catalogue/languages';
 import { type Counts, countsOf } from '../../plan/figures/counts';
 import type { RecommendationStanding } from '../../plan/figures/standing';
 import type { Progress } from '../../plan/figures/status';
@@ -31,7 +32,7 @@ export function stateRows({ recommendations, language }: Selection): StateRow[] 
       else members.set(code, [one]);
     }
   }
-  const collator = new Intl.Collator(language);
+  const collator = new Intl.Collator(language === undefined ? undefined : [...localesFor(language)]);
   return [...members]
     .map(([code, all]) => {
       const committed = all.filter((one) => one.committed);

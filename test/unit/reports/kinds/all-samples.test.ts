@@ -14,7 +14,7 @@ recommendations:
   - { id: r, document: c, text: "\\0 bad", lead: nobody }
 indicators: [{}, { id: i, collected-by: m }]
 clusters: [{}]
-actions: [{ title: One, lead: m, start: nonsense, due: 2027-Q1 }]
+actions: [{ title: One, lead: m, start: nonsense, due: 2027-Q1, links: { unsdcf: none } }]
 `);
 const plans = [...sessionOf(sampleFiles('first', 'regional', 'broken')).workspace.plans, unfinished];
 
