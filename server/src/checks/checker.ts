@@ -215,7 +215,7 @@ function addTo<Key>(sets: Map<Key, Set<Evaluation>>, key: Key, evaluation: Evalu
   else sets.set(key, new Set([evaluation]));
 }
 
-function findingOf(rule: Rule, found: Found): Finding {
+export function findingOf(rule: Rule, found: Found): Finding {
   const { message, advice, place, related = [], tag, fixes } = found;
   // In a record that is read only in part nobody knows for sure that the meaning stays.
   const isBroken = found.place.piece.problems.length > 0;
@@ -224,7 +224,7 @@ function findingOf(rule: Rule, found: Found): Finding {
 }
 
 /** A record's `ignore:` speaks for the records nested in it too. */
-function ignores(entity: Entity, code: string): boolean {
+export function ignores(entity: Entity, code: string): boolean {
   for (let here: Entity | undefined = entity; here; here = here.parent) {
     const { ignore } = here.value as { ignore?: Record<string, unknown> };
     if (ignore && Object.hasOwn(ignore, code)) return true;
@@ -232,7 +232,8 @@ function ignores(entity: Entity, code: string): boolean {
   return false;
 }
 
-function wantedSeverity(rule: Rule, plan: Plan): Finding['severity'] | 'ignore' {
+/** What the plan's `checks:` makes of a rule. */
+export function wantedSeverity(rule: Rule, plan: Plan): Finding['severity'] | 'ignore' {
   const wanted = plan.setting('checks')?.[rule.code];
   return wanted === undefined || rule.essential ? rule.severity : wanted;
 }

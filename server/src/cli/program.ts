@@ -10,13 +10,23 @@ import { importCommand } from './commands/import';
 import { init } from './commands/init';
 import { progress } from './commands/progress';
 import { report } from './commands/report';
+import { verifyCommand } from './commands/verify';
 import { visible } from './display';
 import { UserError } from './errors';
 import { commandHelp, commonOptions, PROGRAM, programHelp } from './help';
 import type { Terminal } from './terminal';
 
 /** In the order in which somebody new meets them. */
-export const commands: readonly Command[] = [init, importCommand, check, progress, report, exportCommand, fmt];
+export const commands: readonly Command[] = [
+  init,
+  importCommand,
+  verifyCommand,
+  check,
+  progress,
+  report,
+  exportCommand,
+  fmt,
+];
 
 /** Runs one command line. Never throws: what goes wrong is said in one sentence. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { checks } from '../../../server/src/checks/index';
+import { verifyRules } from '../../../server/src/exchange/verify/rules';
 import { checksPage } from './page';
 
 describe('docs/checks.md', () => {
@@ -10,9 +11,9 @@ describe('docs/checks.md', () => {
     else assert.equal(readFileSync('docs/checks.md', 'utf8'), page, 'write the page anew: npm run fixtures:update');
   });
 
-  it('has a row for every check', () => {
+  it('has a row for every check, and for what verifying finds', () => {
     const page = checksPage();
-    const missing = checks.filter(
+    const missing = [...checks, ...verifyRules].filter(
       ({ code }) => !page.includes(`\n| [\`${code}\`]`) && !page.includes(`\n| \`${code}\``),
     );
     assert.deepEqual(

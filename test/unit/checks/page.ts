@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Check } from '../../../server/src/checks/check';
 import { checks } from '../../../server/src/checks/index';
+import { verifyRules } from '../../../server/src/exchange/verify/rules';
 import { examine } from './examine';
 import { families, fixturesOf } from './families';
 import { type Case, parseFixture } from './fixture';
@@ -27,6 +28,7 @@ export function checksPage(): string {
     'The errors of the first table can’t be lowered: until they are put right, part of the plan is not read.',
     'A fix marked “automatic” has one right answer; `recmatrix check --fix` and “fix all” apply it. Other fixes are offered for a person to choose.',
     ...families.flatMap(({ folder, title }) => familyPart(folder, title)),
+    ...verifyPart(),
     '',
   ].join('\n');
 }
@@ -49,6 +51,20 @@ function familyPart(folder: string, title: string): string[] {
       const path = paths.get(code);
       return path === undefined ? [] : ['', `### ${code}`, '', finds(), ...example(code, path)];
     }),
+  ];
+}
+
+function verifyPart(): string[] {
+  return [
+    '',
+    '## Against the official document',
+    '',
+    '`recmatrix verify` finds these, by comparing a plan with a list that the UN or another source publishes; `check` does not.',
+    'They can be changed for a plan and accepted for a record as all others; `missing-recommendation` and `changed-counts` are about the document’s record.',
+    '',
+    '| code | severity | finds |',
+    '|---|---|---|',
+    ...verifyRules.map(({ code, severity, finds }) => `| \`${code}\` | ${severity} | ${finds()} |`),
   ];
 }
 

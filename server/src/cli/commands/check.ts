@@ -1,40 +1,17 @@
-import { version } from '../../../../package.json';
 import type { Checker } from '../../checks/checker';
-import type { Finding, Place, Severity } from '../../checks/finding';
-import { offsetOf } from '../../document/document';
 import { t } from '../../l10n';
 import type { Options, Values } from '../arguments';
 import { command, type ExitStatus } from '../command';
 import { visible } from '../display';
-import { shownPath } from '../files';
 import { applyFixes, type Fixed } from '../fixes';
 import { datesFor, type LoadedPlans, loadPlans } from '../load';
-import { github } from '../output/github';
-import { json } from '../output/json';
-import { junit } from '../output/junit';
-import { pretty } from '../output/pretty';
-import { type CheckReport, isFailure, type ReportedFile, type ReportedFinding, SEVERITIES } from '../output/report';
-import { sarif } from '../output/sarif';
-import { type SourceText, sourceText } from '../output/source';
+import { findingOptions, reportFindings } from '../output/findings';
 import { progressBar } from '../progress-bar';
 import { replaceFile } from '../save';
 import type { Terminal } from '../terminal';
 
 const options = {
-  format: {
-    kind: 'choice',
-    placeholder: 'FORMAT',
-    values: ['pretty', 'json', 'github', 'sarif', 'junit'],
-    default: 'pretty',
-    about: () => t('How findings are printed.'),
-  },
-  severity: {
-    kind: 'choice',
-    placeholder: 'LEVEL',
-    values: SEVERITIES,
-    about: () => t('Leaves out what is less grave. Unless given, everything is shown.'),
-  },
-  strict: { kind: 'flag', about: () => t('Warnings make the check fail too: exit status 1.') },
+  ...findingOptions,
   fix: {
     kind: 'flag',
     about: () => t('First puts right whatever has only one right answer, in the files, and says what it did.'),
@@ -84,26 +61,20 @@ async function run(values: Values<typeof options>, paths: readonly string[], ter
   if (values.fix) {
     for (const [uri, text] of fix(plans, checker, terminal)) texts.set(uri, text);
   }
-  const pathOf = (path: string) => reportedPath(path, values.format, terminal);
-  const reporter = newReporter(plans, texts, checker, pathOf);
-  const shown: readonly Severity[] = SEVERITIES.slice(0, SEVERITIES.indexOf(values.severity ?? 'hint') + 1);
-  const isShown = ({ severity }: ReportedFinding) => shown.includes(severity);
-  const all = plans.asked.map(reporter);
-  const report: CheckReport = {
-    asOf: dates.asOf,
-    files: all.map((file) => ({ ...file, findings: file.findings.filter(isShown) })),
-    leftOut: all.reduce((sum, { findings }) => sum + findings.length - findings.filter(isShown).length, 0),
-    rules: checks,
-    version,
-    strict: values.strict,
-  };
-  terminal.print(formatted(values.format, report, terminal));
-  for (const sentence of plans.unread) terminal.note(`recmatrix: ${visible(sentence)}`);
-  if (plans.unread.length > 0) return 2;
-  const failed = report.files.some(({ findings }) =>
-    findings.some(({ severity }) => isFailure(severity, values.strict)),
+  const status = reportFindings(
+    {
+      uris: plans.asked,
+      findings: (uri) => checker.findings(uri),
+      document: (uri) => plans.workspace.document(uri)!,
+      text: (uri) => texts.get(uri) ?? '',
+      path: (uri) => plans.files.get(uri)!.path,
+    },
+    { asOf: dates.asOf, rules: checks },
+    values,
+    terminal,
   );
-  return failed ? 1 : 0;
+  for (const sentence of plans.unread) terminal.note(`recmatrix: ${visible(sentence)}`);
+  return plans.unread.length > 0 ? 2 : status;
 }
 
 /** Applies and saves what can be fixed, says what was done, and gives the new texts by URI. */
@@ -133,68 +104,4 @@ function titles({ applied }: Fixed, uri: string): Map<string, number> {
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return counts;
-}
-
-/**
- * Paths are shown from the folder one is in; for GitHub from the repository, where annotations and alerts are placed. SARIF has
- * no relative paths that lead out of its base folder.
- */
-function reportedPath(path: string, format: string, { env, cwd }: Terminal): string {
-  if (format !== 'github' && format !== 'sarif') return shownPath(path, cwd);
-  const shown = shownPath(path, env.GITHUB_WORKSPACE || cwd);
-  return format === 'sarif' && shown.startsWith('../') ? path : shown;
-}
-
-/** Turns places in pieces into places in files. */
-function newReporter(
-  { workspace, files }: LoadedPlans,
-  texts: ReadonlyMap<string, string>,
-  checker: Checker,
-  shownAs: (path: string) => string,
-): (uri: string) => ReportedFile {
-  const sources = new Map<string, SourceText>();
-  const sourceOf = (uri: string) => {
-    const source = sources.get(uri) ?? sourceText(texts.get(uri) ?? '');
-    sources.set(uri, source);
-    return source;
-  };
-  const pathOf = (uri: string) => shownAs(files.get(uri)!.path);
-  const rangeOf = ({ uri, piece, start, end }: Place) => {
-    const offset = offsetOf(workspace.document(uri)!, piece);
-    return { start: offset + start, end: offset + end };
-  };
-  const report = (finding: Finding): ReportedFinding => ({
-    code: finding.code,
-    severity: finding.severity,
-    message: finding.message,
-    advice: finding.advice,
-    ...rangeOf(finding.place),
-    related: finding.related.map(({ place, message }) => ({
-      path: pathOf(place.uri),
-      source: sourceOf(place.uri),
-      message,
-      ...rangeOf(place),
-    })),
-    fixes: finding.fixes ?? (() => []),
-  });
-  return (uri) => ({
-    path: pathOf(uri),
-    source: sourceOf(uri),
-    findings: checker.findings(uri).map(report),
-  });
-}
-
-function formatted(format: Values<typeof options>['format'], report: CheckReport, terminal: Terminal): string {
-  switch (format) {
-    case 'pretty':
-      return pretty(report, terminal);
-    case 'json':
-      return json(report);
-    case 'github':
-      return github(report);
-    case 'sarif':
-      return sarif(report);
-    case 'junit':
-      return junit(report);
-  }
 }

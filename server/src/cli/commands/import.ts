@@ -1,18 +1,19 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ImportResult, PlanFile } from '../../exchange/imported';
-import { UnreadableFile, usualLimits } from '../../exchange/unreadable';
+import { UnreadableFile } from '../../exchange/unreadable';
 import { pause } from '../../exchange/work';
 import { t } from '../../l10n';
 import type { Options, Values } from '../arguments';
 import { command, type ExitStatus } from '../command';
 import { visible } from '../display';
-import { fileError, UserError } from '../errors';
+import { UserError } from '../errors';
 import { shownPath } from '../files';
 import { problemLines, summary } from '../import-summary';
 import { type ExistingPlan, inFolder, plansIn, type Target, targetOf } from '../import-target';
-import { type ProgressBar, progressBar } from '../progress-bar';
+import { progressBar } from '../progress-bar';
 import { createFile, replaceText } from '../save';
+import { readBytes, readMapping, stoppable } from '../source-file';
 import type { Terminal } from '../terminal';
 
 const options = {
@@ -109,7 +110,7 @@ async function run(given: Given, operands: readonly string[], terminal: Terminal
     throw new UserError(t('Import one file at a time: “{other}” is one too many.', { other: others[0] ?? '' }));
   const { importOptions } = await import('../import-options');
   const settings = importOptions(given);
-  const bytes = readBytes(resolve(cwd, file), file);
+  const bytes = readBytes(file, cwd);
   const mapping = given.mapping === undefined ? undefined : readMapping(given.mapping, cwd);
   const bar = progressBar();
   const work = stoppable(bar);
@@ -166,20 +167,6 @@ async function run(given: Given, operands: readonly string[], terminal: Terminal
   }
 }
 
-/** Ctrl+C stops the reading, and waits until files that are being written are whole. */
-function stoppable(bar: ProgressBar) {
-  const signal = { aborted: false };
-  const stop = () => {
-    signal.aborted = true;
-  };
-  process.once('SIGINT', stop);
-  return {
-    signal,
-    progress: (rows: number) => bar.step(t('Reading rows'), rows),
-    end: () => void process.off('SIGINT', stop),
-  };
-}
-
 function isFile(path: string | undefined, cwd: string): boolean {
   return path !== undefined && existsSync(resolve(cwd, path)) && statSync(resolve(cwd, path)).isFile();
 }
@@ -211,27 +198,6 @@ function joined(results: readonly ImportResult[]): ImportResult {
     differences: results.flatMap(({ differences }) => differences),
     problems: results.flatMap((result) => result.problems),
   };
-}
-
-function readBytes(path: string, shownAs: string): ArrayBuffer {
-  try {
-    if (statSync(path).size > usualLimits.bytes) {
-      throw new UserError(
-        t('“{path}” is larger than {size} MB, which is more than any list of recommendations; it was not read.', {
-          path: shownAs,
-          size: usualLimits.bytes / 1e6,
-        }),
-      );
-    }
-    const { buffer, byteOffset, byteLength } = readFileSync(path);
-    return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
-  } catch (error) {
-    throw fileError(shownAs, error);
-  }
-}
-
-function readMapping(path: string, cwd: string): { readonly text: string; readonly name: string } {
-  return { text: new TextDecoder().decode(readBytes(resolve(cwd, path), path)), name: path };
 }
 
 async function suggest(

@@ -6,11 +6,12 @@ import type { SourceText } from './source';
 const FORMAT_VERSION = 1;
 
 /** For programs: stable, described in docs/command-line.md. Lines and characters count from 0, characters in UTF-16. */
-export function json({ files, asOf }: CheckReport): string {
+export function json({ files, asOf, against }: CheckReport): string {
   const counts = countBySeverity(files);
   const report = {
     version: FORMAT_VERSION,
     asOf,
+    ...(against && { against }),
     summary: {
       files: files.length,
       errors: counts.error,

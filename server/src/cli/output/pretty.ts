@@ -49,9 +49,14 @@ function findingText(file: ReportedFile, finding: ReportedFinding, canvas: Canva
   return `${lines.join('\n')}\n`;
 }
 
-function summary({ files, asOf, leftOut }: CheckReport, { style }: Canvas): string {
+function summary({ files, asOf, leftOut, against }: CheckReport, { style }: Canvas): string {
   const counts = countBySeverity(files);
-  const checked = t('Files checked: {count}. As of {date}.', { count: files.length, date: asOf });
+  const checked = against
+    ? t('Recommendations compared with “{file}”: {count}.', {
+        file: visible(against.file),
+        count: against.recommendations,
+      })
+    : t('Files checked: {count}. As of {date}.', { count: files.length, date: asOf });
   const found = SEVERITIES.filter((severity) => counts[severity] > 0);
   const words = found.map((severity) => style(severity, countWords(severity, counts[severity])));
   const lines = [`${words.length === 0 ? style('good', t('No findings.')) : `${words.join(', ')}.`} ${checked}`];

@@ -43,6 +43,8 @@ export interface CheckReport {
   readonly leftOut: number;
   /** Whether warnings make the check fail too. */
   readonly strict: boolean;
+  /** The file that the plan was compared with, and how many recommendations of it. */
+  readonly against?: { readonly file: string; readonly recommendations: number };
 }
 
 /** The worst first. */

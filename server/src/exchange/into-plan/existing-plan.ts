@@ -18,7 +18,7 @@ import type {
 import { changedFiles, type FileChanges, faultIn, openPlan } from '../plan-files';
 import { problemComments, themeComment } from './comments';
 import type { Update } from './fill';
-import { groupBy, matchDocument, matchRecords } from './match';
+import { groupBy, matchDocument, matchRecords, recordsInIndex } from './match';
 import { sortProblems } from './problems';
 import { documentId, documentRecord, recommendationIds, recommendationRecord } from './records';
 import { type Terms, termsOf, withNewInstitutions, withoutForeignLabels } from './terms';
@@ -115,7 +115,7 @@ interface Target {
   /** Records of institutions that are new. */
   readonly institutions: readonly PlainMap[];
   readonly byDocument: ReadonlyMap<string | undefined, readonly Entity<'recommendation'>[]>;
-  readonly byIndex: ReadonlyMap<string, Entity<'recommendation'>>;
+  readonly inIndex: (uhri: string) => Entity<'recommendation'> | undefined;
   /** Records that a list's recommendation was found to be. */
   readonly taken: Set<Entity<'recommendation'>>;
   /** Ids given to new records. */
@@ -143,11 +143,7 @@ function openTarget(plan: Plan, options: ImportOptions, now: readonly Placed[]):
     ...{ plan, options, languages, terms, newIds, isTaken, updates, differences },
     institutions: records,
     byDocument: groupBy(recommendations, ({ value }) => value.document),
-    byIndex: new Map(
-      recommendations.flatMap((record) =>
-        record.value.uhri ? [[record.value.uhri.toLowerCase(), record] as const] : [],
-      ),
-    ),
+    inIndex: recordsInIndex(plan),
     taken: new Set(),
     open(entity) {
       const update = updates.get(entity) ?? { plan, entity, take: new Set(options.take), differences, changes: [] };
@@ -165,8 +161,7 @@ function importList(target: Target, { list, document, written }: Placed) {
   const { options, languages, terms } = target;
   if (written) updateDocument(target.open(written), list, options.positionDate);
   const records = target.byDocument.get(document) ?? [];
-  const inIndex = (id: string) => target.byIndex.get(id.toLowerCase());
-  const { matches, kept } = matchRecords(list.recommendations, records, inIndex, target.taken);
+  const { matches, kept } = matchRecords(list.recommendations, records, target.inIndex, target.taken);
   /** In another language, a label that no vocabulary has can't become a theme of the plan. */
   const understood = (imported: ImportedRecommendation) =>
     languages.other === undefined ? { known: imported, problems: [] } : withoutForeignLabels(imported, terms);
@@ -249,7 +244,7 @@ function hasSections({ pieces }: PlanDocument): boolean {
 }
 
 /** The plan's first language, and the list's where it is another. */
-function languagesOf(plan: Plan, language: string | undefined): Languages {
+export function languagesOf(plan: Plan, language: string | undefined): Languages {
   const first = plan.setting('languages')?.[0] ?? 'en';
   return language === undefined || sameLanguage(language, first) ? { first } : { first, other: language };
 }

@@ -56,6 +56,16 @@ function sameReview(plan: Plan, list: ImportedList): Entity<'document'> | undefi
   });
 }
 
+/** Finds a plan's records by their ids in the Universal Human Rights Index, in any case. */
+export function recordsInIndex(plan: Plan): (uhri: string) => Recommendation | undefined {
+  const records = new Map(
+    [...plan.all('recommendation')].flatMap((record) =>
+      record.value.uhri === undefined ? [] : [[record.value.uhri.toLowerCase(), record] as const],
+    ),
+  );
+  return (uhri) => records.get(uhri.toLowerCase());
+}
+
 /**
  * Which record each recommendation of the list is: by its id in the Universal Human Rights Index, wherever in the plan; else by
  * number, among several of one number by position and text; else, where one of both has no number, by text. A number that an
@@ -118,15 +128,20 @@ export function matchRecords(
   return { matches, kept };
 }
 
-/** A text without the States in parentheses at its end, which databases leave out. */
+/** What recommendations are told by where one of them has no number: its words, without the States at its end. */
 function textKey(text: string): string {
+  return lookupKey(withoutStates(text)) || lookupKey(text);
+}
+
+/** A text without the States in parentheses at its end, which databases leave out. */
+export function withoutStates(text: string): string {
   let end = text.length;
   for (const parenthesis of parenthesesOf(text).toReversed()) {
     if (!/^[\s;.,]*$/.test(text.slice(parenthesis.end, end)) || stateNames(parenthesis.content).known.length === 0)
       break;
     end = parenthesis.start;
   }
-  return lookupKey(text.slice(0, end)) || lookupKey(text);
+  return text.slice(0, end);
 }
 
 type Fits = (one: ImportedRecommendation, record: Recommendation) => boolean;

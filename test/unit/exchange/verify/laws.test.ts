@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse, stringify } from 'yaml';
+import { importLists } from '../../../../server/src/exchange/import';
+import type { ImportedList, ImportedRecommendation } from '../../../../server/src/exchange/imported';
+import { openPlan } from '../../../../server/src/exchange/plan-files';
+import { verify } from '../../../../server/src/exchange/verify/verify';
+
+const nothingSaid = { recommendedBy: [], unknownStates: [], themes: [], groups: [], sdgGoals: [] } as const;
+
+function textOfPlan(lists: readonly ImportedList[]): string {
+  return importLists(lists, {}, []).files[0]?.text ?? '';
+}
+
+/** The codes of the findings and the words that they mark. */
+function verified(text: string, lists: readonly ImportedList[]) {
+  const result = verify(openPlan([{ uri: 'a.plan.yaml', text }]), lists);
+  assert.ok('findings' in result, JSON.stringify(result));
+  return result.findings.map(
+    ({ code, place }) => `${code} ${place.piece.text.slice(place.start, place.end).replace(/^(["'])(.*)\1$/s, '$2')}`,
+  );
+}
+
+const position = fc.constantFrom('supported' as const, 'noted' as const);
+
+/** Lists as databases and Word files hold them: with and without numbers, one number twice, pledges, any characters. */
+const anyList = fc
+  .record({
+    isExtract: fc.boolean(),
+    recommendations: fc.array(
+      fc.record(
+        {
+          text: fc.oneof(
+            fc.constantFrom(
+              'Open a shelter (Norway)',
+              'Open a shelter',
+              'Ratify CED (France) (Peru);',
+              'سن قانون',
+              '建立诊所。',
+            ),
+            fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }).filter((text) => /\p{L}/u.test(text)),
+          ),
+          number: fc.constantFrom('1.1', '1.2', '1.3', '22 (a)'),
+          kind: fc.constantFrom('voluntary-pledge' as const, 'observation' as const),
+          position,
+          recommendedBy: fc.subarray(['NOR', 'PER', 'VAT']),
+        },
+        { requiredKeys: ['text', 'recommendedBy'] },
+      ),
+      { minLength: 1, maxLength: 8 },
+    ),
+  })
+  .map(({ isExtract, recommendations }): ImportedList => {
+    // One number stands twice only with two positions, as in a real addendum.
+    const byNumber = new Set<string>();
+    const own = recommendations.filter(({ number, position: said }) => {
+      const key = `${number} ${said}`;
+      if (number === undefined || (!byNumber.has(key) && said !== undefined)) {
+        byNumber.add(key);
+        return true;
+      }
+      return false;
+    });
+    return {
+      country: 'XEX',
+      session: 48,
+      ...(isExtract && { isExtract }),
+      recommendations: own.map((one, row) => ({ ...nothingSaid, ...one, row: row + 2 }) as ImportedRecommendation),
+      problems: [],
+    };
+  })
+  .filter(({ recommendations }) => recommendations.length > 0);
+
+const words = ['shelter', 'law', 'police', 'judges', 'train', 'open', 'adopt', 'without', 'delay'];
+const wordyText = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 40 });
+
+type Change = 'word' | 'removed' | 'added' | 'position' | 'number' | 'states';
+
+/** A whole list, and what becomes of some of its recommendations in the plan. */
+const changedList = fc
+  .array(
+    fc.record({
+      text: wordyText,
+      position,
+      change: fc.option(fc.constantFrom<Change>('word', 'removed', 'added', 'position', 'number', 'states')),
+      at: fc.nat(),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((drawn) => drawn.map((one, index) => ({ ...one, index, text: [...one.text, `case${index}`].join(' ') })));
+
+describe('a plan into which a list was imported', () => {
+  it('matches it, whatever the list holds', () => {
+    fc.assert(
+      fc.property(anyList, (list) => {
+        assert.deepEqual(verified(textOfPlan([list]), [list]), []);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('differs, after any changes, in exactly these', () => {
+    fc.assert(
+      fc.property(changedList, (drawn) => {
+        const list: ImportedList = {
+          country: 'XEX',
+          session: 48,
+          recommendations: drawn.map(({ text, index, position: said }) => ({
+            ...nothingSaid,
+            number: `1.${index + 1}`,
+            text: `${text} (Norway)`,
+            recommendedBy: ['NOR'],
+            position: said,
+            row: index + 2,
+          })),
+          problems: [],
+        };
+        const plan = parse(textOfPlan([list]));
+        const expected: string[] = [];
+        for (const { change, index, at } of drawn) {
+          const id = `upr4-1.${index + 1}`;
+          const record = plan.recommendations.find((one: { id: string }) => one.id === id);
+          if (change === 'word') {
+            const all = record.text.split(' ');
+            all[at % (all.length - 1)] = `Changed${index}`;
+            record.text = all.join(' ');
+            expected.push(`changed-text Changed${index}`);
+          } else if (change === 'removed') {
+            plan.recommendations = plan.recommendations.filter((one: unknown) => one !== record);
+            expected.push('missing-recommendation upr4');
+          } else if (change === 'added') {
+            plan.recommendations.push({
+              ...record,
+              id: `${id}x`,
+              number: `9.${index}`,
+              text: `Something else ${index}`,
+            });
+            expected.push(`surplus-recommendation ${id}x`);
+          } else if (change === 'position') {
+            record.position = record.position === 'noted' ? 'supported' : 'noted';
+            expected.push(`changed-position ${record.position}`);
+          } else if (change === 'number') {
+            record.number = `8.${index}`;
+            expected.push(`changed-number 8.${index}`);
+          } else if (change === 'states') {
+            record['recommended-by'] = ['NOR', 'PER'];
+            expected.push('changed-states PER');
+          }
+        }
+        assert.deepEqual(verified(stringify(plan), [list]).sort(), expected.sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
