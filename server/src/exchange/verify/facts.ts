@@ -65,11 +65,13 @@ function compareStates({ imported, records }: Pair, collect: Collect): void {
   const names = (codes: readonly string[]) => [...new Set(codes)].map((code) => countryName(code)).join(', ');
   const sentences = [
     surplus.length > 0 &&
-      t('Named as having made this recommendation, but not by the official document: {states}.', {
+      t('“{id}” says that these States made the recommendation, the official document does not: {states}.', {
+        id: nameOf(surplus[0]?.record ?? first),
         states: names(surplus.map(({ code }) => code)),
       }),
     missing.length > 0 &&
-      t('Named by the official document as having made this recommendation, but not here: {states}.', {
+      t('The official document says that these States made the recommendation, “{id}” does not: {states}.', {
+        id: nameOf(first),
         states: names(missing),
       }),
   ];

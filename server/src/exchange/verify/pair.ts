@@ -110,15 +110,17 @@ function textKeys({ value }: Recommendation): Set<string> {
 
 /** Texts with fewer words in common are two recommendations. */
 const leastAlike = 0.6;
-/** More pairs than these are not compared: the plan and the list are of different documents. */
-const mostPairs = 200_000;
+/** More words than these are not looked up, which takes seconds: the plan and the list are of different documents. */
+const mostLookups = 20_000_000;
 
 /** Of those that can't be told by number, the pairs with most words in common, best first, each once. */
 function alike(left: readonly ImportedRecommendation[], free: readonly Recommendation[]) {
-  if (left.length * free.length > mostPairs) return [];
+  const wordsOfLeft = left.map(({ text }) => new Set(lookupKey(text).split(' ')));
+  const lookups = free.length * wordsOfLeft.reduce((sum, { size }) => sum + size, 0);
+  if (lookups > mostLookups) return [];
   const wordsOfRecords = free.map((record) => [...textKeys(record)].map((key) => new Set(key.split(' '))));
-  const all = left.flatMap((imported) => {
-    const words = new Set(lookupKey(imported.text).split(' '));
+  const all = left.flatMap((imported, row) => {
+    const words = wordsOfLeft[row]!;
     return free.flatMap((record, index) => {
       if (!canBe(imported, record) || (imported.number !== undefined && record.value.number !== undefined)) return [];
       const score = Math.max(0, ...(wordsOfRecords[index] ?? []).map((each) => shareInCommon(words, each)));

@@ -239,6 +239,10 @@ describe('findings beside the text', () => {
       'changed-position: noted',
       'changed-states: Fiji',
     ]);
+    assert.equal(
+      findings(record(', position: supported, recommended-by: [Fiji]'), [list([shelter])])[0]?.message,
+      '“a” says that these States made the recommendation, the official document does not: Fiji. The official document says that these States made the recommendation, “a” does not: Norway.',
+    );
     assert.deepEqual(found(record(''), [list([shelter])]), ['changed-position: a', 'changed-states: a']);
     const unread = { ...shelter, recommendedBy: ['NOR'], unknownStates: ['Fidji'] };
     assert.deepEqual(found(record(', position: supported, recommended-by: [NOR, Fiji]'), [list([unread])]), []);
