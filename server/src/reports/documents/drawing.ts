@@ -1,4 +1,4 @@
-import type { Direction } from '../../catalogue/direction';
+import { type Direction, directionOfText } from '../../catalogue/direction';
 import { printable } from '../../catalogue/text';
 import { palette } from './palette';
 
@@ -9,6 +9,8 @@ export interface Canvas {
   readonly width: number;
   readonly height: number;
   readonly direction: Direction;
+  /** How much of both sides is cut off, for a drawing on a page that has margins of its own. */
+  readonly inset?: number;
 }
 
 export interface Lettering {
@@ -26,9 +28,15 @@ const SIZE = 13;
 export function words(canvas: Canvas, x: number, y: number, text: string, look: Lettering = {}): string {
   const { size = SIZE, isBold = false, colour = palette.text, anchor = 'start' } = look;
   const place = canvas.direction === 'rtl' ? canvas.width - x : x;
+  const own = directionOfText(text, canvas.direction);
+  const turned = own === canvas.direction ? '' : ` direction="${own}"`;
+  const end = turned === '' ? anchor : opposite[anchor];
   const weight = isBold ? ' font-weight="700"' : '';
-  return `<text x="${number(place)}" y="${number(y)}" font-size="${size}"${weight} fill="#${colour}" text-anchor="${anchor}">${markup(text)}</text>`;
+  return `<text x="${number(place)}" y="${number(y)}" font-size="${size}"${weight} fill="#${colour}" text-anchor="${end}"${turned}>${markup(text)}</text>`;
 }
+
+/** Of words that run against the page. */
+const opposite = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 /** Words in lines no wider than `width`, one under the other, and where the next line would stand. */
 export function wrappedWords(
@@ -54,12 +62,12 @@ export function box(canvas: Canvas, x: number, y: number, width: number, height:
 
 /** The whole drawing; the description is for those who can't see it. */
 export function drawing(
-  { width, height, direction }: Canvas,
+  { width, height, direction, inset = 0 }: Canvas,
   description: string,
   language: string,
   parts: readonly string[],
 ): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" lang="${markup(language)}" direction="${direction}" font-family="Arial, 'Noto Sans', 'Noto Naskh Arabic', sans-serif" role="img">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${inset} 0 ${width - 2 * inset} ${height}" width="${width - 2 * inset}" height="${height}" lang="${markup(language)}" direction="${direction}" font-family="Arial, 'Noto Sans', 'Noto Naskh Arabic', sans-serif" role="img">
 <title>${markup(description)}</title>
 ${parts.join('\n')}
 </svg>`;

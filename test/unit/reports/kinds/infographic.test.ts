@@ -53,6 +53,7 @@ describe('the infographic', () => {
     const words = wordsOf(svgOf({ document: 'upr3' }));
     assert.ok(words.includes('Universal Periodic Review, cycle 3') && !words.includes('Cycle 4'));
     assert.ok(words.includes('No recommendation of this cycle names a goal in the plan.'));
+    assert.deepEqual([words[words.indexOf('Received') - 1], words[words.indexOf('Noted') - 1]], ['4', '2']);
   });
 
   it('gives the share of goals and of issues, each recommendation once in each, and says where they are from', () => {

@@ -21,6 +21,8 @@ export interface Facts {
   readonly trend: readonly TrendStep[];
   readonly years: ReadonlyMap<number, string>;
   readonly noted: number;
+  /** Still without a position. */
+  readonly pending: number;
   /** The most named goals, at most five. */
   readonly goals: readonly SdgRow[];
   readonly issues: readonly IssueRow[];
@@ -41,6 +43,9 @@ export function factsOf(telling: Telling, review: Entity<'document'>): Facts {
   }
   const selection = selectionOf(plan, { mechanism: ['UPR'], cycle: [cycle] }, language);
   const trend = trendSteps(selectionOf(plan, {}, language)).filter((step) => step.cycle <= cycle);
+  const { received, noted, pending } = headlineOf(selection);
+  // A review of which the plan has no record is told by its own counts.
+  const isCounted = received.count > 0;
   const country = countryName(telling) ?? t('The State');
   return {
     country,
@@ -48,7 +53,8 @@ export function factsOf(telling: Telling, review: Entity<'document'>): Facts {
     about: aboutReview(telling, country, review, trend.at(-1)),
     trend,
     years: yearsOf(plan),
-    noted: headlineOf(selection).noted.count,
+    noted: isCounted ? noted.count : (review.value.counts?.noted ?? 0),
+    pending: pending.count,
     goals: sdgRows(selection)
       .filter(({ named }) => named.count > 0)
       .slice(0, TOP_GOALS),

@@ -35,11 +35,16 @@ export function infographicPage(telling: Telling, facts: Facts, withTitle: boole
   const goals = goalTiles(telling, facts, canvas, Math.max(text.below, chart.below) + 46);
   const issues = issueBars(telling, facts, canvas, goals.below + 40);
   const sources = sourceLines(facts, canvas, issues.below + 24);
-  return drawing({ ...canvas, height: Math.ceil(sources.below + 10) }, description(telling, facts), telling.language, [
-    box(canvas, 0, 0, WIDTH, Math.ceil(sources.below + 10), 'FFFFFF'),
-    ...title,
-    ...[text, chart, goals, issues, sources].map(({ svg }) => svg),
-  ]);
+  return drawing(
+    { ...canvas, height: Math.ceil(sources.below + 10), inset: withTitle ? 0 : MARGIN },
+    description(telling, facts),
+    telling.language,
+    [
+      box(canvas, 0, 0, WIDTH, Math.ceil(sources.below + 10), 'FFFFFF'),
+      ...title,
+      ...[text, chart, goals, issues, sources].map(({ svg }) => svg),
+    ],
+  );
 }
 
 /** What the page shows, in sentences. */
@@ -83,8 +88,10 @@ function sectionTitle(canvas: Canvas, x: number, y: number, text: string): strin
   return words(canvas, x, y, text, { size: 16, isBold: true, colour: palette.heading });
 }
 
+const TILE = 86;
+
 /** The review in a few sentences, then its figures with their change. */
-function story(telling: Telling, { about, trend, noted }: Facts, canvas: Canvas, top: number): Part {
+function story(telling: Telling, { about, trend, noted, pending }: Facts, canvas: Canvas, top: number): Part {
   const text = wrappedWords(canvas, { x: MARGIN, y: top, width: MIDDLE - MARGIN - 30 }, about.join(' '), { size: 15 });
   const step = trend.at(-1);
   const before = trend.at(-2);
@@ -92,12 +99,13 @@ function story(telling: Telling, { about, trend, noted }: Facts, canvas: Canvas,
     [t('Received'), step?.received.count ?? 0, step?.receivedChange ?? null],
     [t('Supported'), step?.supported.count ?? 0, step?.supportedChange ?? null],
     [t('Noted'), noted, null],
+    ...(pending === 0 ? [] : [[t('Pending'), pending, null] as const]),
   ];
   const y = text.below + 36;
   const svg = tiles.map(([label, count, against], index) => {
-    const x = MARGIN + index * 112;
+    const x = MARGIN + index * TILE;
     return [
-      words(canvas, x, y, telling.shown.number(count), { size: 32, isBold: true, colour: palette.heading }),
+      words(canvas, x, y, telling.shown.number(count), { size: 30, isBold: true, colour: palette.heading }),
       words(canvas, x, y + 20, label, { colour: palette.faint }),
       ...(against === null ? [] : [words(canvas, x, y + 40, change(telling, against), { size: 16, isBold: true })]),
     ].join('\n');
