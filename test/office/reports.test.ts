@@ -22,6 +22,14 @@ const files = {
   'mechanism.docx': ['mechanism', 'samples/national', '--document', 'cedaw8'],
   'institutions.docx': ['institution', 'samples/national'],
   'institutions.xlsx': ['institution', 'samples/national'],
+  'sdg.docx': ['sdg', 'samples/national'],
+  'sdg.xlsx': ['sdg', 'samples/national'],
+  'assistance.docx': ['assistance', 'samples/national'],
+  'assistance.xlsx': ['assistance', 'samples/national'],
+  'assistance-internal.docx': ['assistance', 'samples/national', '--internal'],
+  'parliament.docx': ['parliament', 'samples/national'],
+  'unsdcf.xlsx': ['unsdcf', 'samples/national'],
+  'donors.xlsx': ['donors', 'samples/national'],
   'mid-term-internal.docx': ['mid-term', 'samples/national', '--internal'],
   'institution-internal.docx': ['institution', 'samples/national', '--institution', 'moj', '--internal'],
   'matrix-internal.xlsx': ['matrix', 'samples/national', '--internal'],
@@ -30,7 +38,7 @@ const files = {
 } as const;
 
 /** Those that begin with a page of nothing but their title. */
-const withTitlePage = /^(mid-term|mechanism|institutions|arabic).*\.docx$/;
+const withTitlePage = /^(mid-term|mechanism|institutions|sdg|assistance|parliament|arabic).*\.docx$/;
 
 describe('reports in LibreOffice', function () {
   this.timeout(240_000);

@@ -10,8 +10,9 @@ import { contactsOf } from '../details';
 import { statusName } from '../labels';
 import { selectionOf } from '../progress/selection';
 import { named, titleOf } from '../record-line';
+import { fullNumber } from './full-number';
 import type { ReportOptions } from './kind';
-import { numberOf, sourceName, type Telling, tellingOf } from './telling';
+import { sourceName, type Telling, tellingOf } from './telling';
 
 interface Day {
   /** The same for the same thing each time that the calendar is made, so that programs replace it. */
@@ -150,14 +151,8 @@ function cut(text: string): string {
 function shortTitle(telling: Telling, entity: Entity): string {
   const title = cut(titleOf(telling, entity));
   return isKind(entity, 'recommendation')
-    ? t('{number}: {text}', { number: nameOfOne(telling, entity), text: title })
+    ? t('{number}: {text}', { number: fullNumber(telling, entity), text: title })
     : title;
-}
-
-/** `UPR, cycle 4: 140.1` */
-function nameOfOne(telling: Telling, recommendation: Entity<'recommendation'>): string {
-  const source = sourceName(telling, telling.plan.find('document', recommendation.value.document));
-  return t('{source}: {number}', { source, number: numberOf(recommendation) });
 }
 
 /** The whole title, whom it is for, who leads, where it stands; whom to ask, where that is asked for. */
@@ -173,7 +168,7 @@ function aboutWork(telling: Telling, entity: Entity): string[] {
     titleOf(telling, entity),
     ...(served.length === 0
       ? []
-      : [t('For: {recommendations}', { recommendations: served.map((one) => nameOfOne(telling, one)).join('; ') })]),
+      : [t('For: {recommendations}', { recommendations: served.map((one) => fullNumber(telling, one)).join('; ') })]),
     ...leadLines(telling, standing.lead),
     t('Status: {status}', { status: statusName(standing.status) }),
     ...(internal ? contactsOf(telling, standing.lead) : []).map(({ post, name, email, phone }) =>

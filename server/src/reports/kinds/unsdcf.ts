@@ -16,8 +16,10 @@ import { statusName } from '../labels';
 import { type OutcomeRow, outcomeRows, unlinkedActions } from '../progress/outcomes';
 import { selectionOf } from '../progress/selection';
 import { titleOf } from '../record-line';
+import { fullNumber } from './full-number';
 import { CannotReport, type ReportOptions } from './kind';
-import { headOf, institutionNames, numberOf, sourceName, type Telling, tellingOf } from './telling';
+import { moneyCells, moneyColumns } from './money-columns';
+import { headOf, institutionNames, type Telling, tellingOf } from './telling';
 
 /**
  * What the plan contributes to the United Nations Sustainable Development Cooperation Framework, outcome by outcome, what it costs, and
@@ -94,13 +96,9 @@ const actionColumns = () =>
   ] as const;
 
 function actionRow(telling: Telling, { entity, recommendations, lead, due, status, progress }: ActionStanding): Row {
-  const served = recommendations.map((one) => {
-    const source = sourceName(telling, telling.plan.find('document', one.value.document));
-    return t('{source}: {number}', { source, number: numberOf(one) });
-  });
   return row(
     titleOf(telling, entity),
-    served,
+    recommendations.map((one) => fullNumber(telling, one)),
     institutionNames(telling, [lead]),
     institutionNames(telling, entity.value.support ?? []),
     due ?? null,
@@ -126,18 +124,9 @@ function moneyTable(outcomes: readonly OutcomeRow[]): Table {
   return {
     kind: 'table',
     title: t('Money'),
-    columns: [
-      { header: t('Outcome'), width: 40, kind: 'text' },
-      { header: t('Currency'), width: 14, kind: 'text' },
-      { header: t('Required'), width: 18, kind: 'number' },
-      { header: t('Allocated'), width: 18, kind: 'number' },
-      { header: t('Spent'), width: 18, kind: 'number' },
-      { header: t('Missing'), width: 18, kind: 'number' },
-    ],
+    columns: [{ header: t('Outcome'), width: 40, kind: 'text' }, ...moneyColumns()],
     rows: outcomes.flatMap(({ id, money }) =>
-      [...money].map(([currency, { required, allocated, spent, gap }]) =>
-        row(outcomeName(id), currency, required, allocated, spent, gap),
-      ),
+      [...money].map(([currency, sum]) => row(outcomeName(id), ...moneyCells(currency, sum))),
     ),
   };
 }

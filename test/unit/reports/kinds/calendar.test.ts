@@ -93,6 +93,16 @@ describe('the calendar', () => {
     for (const line of file.split('\r\n')) assert.ok(new TextEncoder().encode(line).length <= 75, line);
   });
 
+  it('takes no text for a line of its own', async () => {
+    const title = JSON.stringify('A; b, c \\ d\r\nEND:VCALENDAR\u2028\u0000 😀');
+    const plan = planOf(`plan: { id: p, title: P }\nactions: [{ id: a1, title: ${title}, due: 2027-01-31 }]\n`);
+    const [event, ...others] = await eventsOf(plan);
+    assert.deepEqual(others, []);
+    assert.match(event?.SUMMARY ?? '', /^Due: A\\; b\\, c \\\\ d END:VCALENDAR \S* ?😀$/);
+    const file = await calendarReport(plan, options);
+    assert.equal(file.match(/^END:VCALENDAR/gm)?.length, 1);
+  });
+
   it('says whom to ask only where that is asked for', async () => {
     const told = async (internal: boolean) => JSON.stringify(await eventsOf(small, { internal }));
     assert.doesNotMatch(await told(false), /Head of the Human Rights Unit|@moj/);

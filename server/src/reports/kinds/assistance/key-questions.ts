@@ -2,7 +2,8 @@ import { t } from '../../../l10n';
 import type { Entity } from '../../../plan/entity';
 import { type KeyQuestion, keyQuestions, sameElsewhere } from '../../../plan/figures/key-recommendations';
 import { titleOf } from '../../record-line';
-import { numberOf, sourceName, type Telling } from '../telling';
+import { fullNumber } from '../full-number';
+import type { Telling } from '../telling';
 
 /**
  * The four questions by which the Voluntary Fund for Financial and Technical Assistance in the implementation of the UPR finds the key
@@ -53,10 +54,4 @@ export function keyReasons(telling: Telling, recommendation: Entity<'recommendat
 function areaTitle(telling: Telling, id: string): string {
   const area = telling.plan.find('attention-area', id);
   return (area && titleOf(telling, area)) || id;
-}
-
-/** `UPR, cycle 4: 140.1` */
-export function fullNumber(telling: Telling, recommendation: Entity<'recommendation'>): string {
-  const source = sourceName(telling, telling.plan.find('document', recommendation.value.document));
-  return t('{source}: {number}', { source, number: numberOf(recommendation) });
 }

@@ -9,8 +9,9 @@ import { type Block, heading, list, note, paragraph, row, strong, type Table } f
 import { assistanceAreaName, statusName } from '../../labels';
 import type { Asking } from '../../progress/assistance';
 import { titleOf } from '../../record-line';
+import { fullNumber } from '../full-number';
 import { institutionNames, type Telling } from '../telling';
-import { fullNumber, keyReasons } from './key-questions';
+import { keyReasons } from './key-questions';
 
 /** What is known of one request. */
 function factsOf(telling: Telling, entity: Asking) {

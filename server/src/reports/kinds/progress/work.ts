@@ -1,10 +1,11 @@
 import { t } from '../../../l10n';
 import { addDays } from '../../../plan/dates';
 import { SOON_DAYS } from '../../../plan/figures/schedule';
-import type { MoneyRow, ProgressSnapshot, TimelineEntry } from '../../../protocol';
+import type { ProgressSnapshot, TimelineEntry } from '../../../protocol';
 import { type Cell, row, type Table } from '../../documents/report';
 import { statusName } from '../../labels';
 import { indicatorTable } from '../duties';
+import { moneyCells, moneyColumns } from '../money-columns';
 import type { Telling } from '../telling';
 
 // Actions in time, what is measured, and what it costs.
@@ -64,24 +65,20 @@ export function indicators(telling: Telling, { indicators: { all, entries } }: P
 const SHOWN_COLUMNS = 5;
 
 export function money({ money: sums, moneyBySource }: ProgressSnapshot): Table[] {
-  const columns = [
-    { header: t('Currency'), width: 14, kind: 'text' },
-    { header: t('Required'), width: 18, kind: 'number' },
-    { header: t('Allocated'), width: 18, kind: 'number' },
-    { header: t('Spent'), width: 18, kind: 'number' },
-    { header: t('Missing'), width: 18, kind: 'number' },
-  ] as const;
   return [
-    { kind: 'table', title: t('In all'), columns, rows: sums.map((sum) => row(...moneyCells(sum))) },
+    {
+      kind: 'table',
+      title: t('In all'),
+      columns: moneyColumns(),
+      rows: sums.map((sum) => row(...moneyCells(sum.currency, sum))),
+    },
     {
       kind: 'table',
       title: t('By source of funding'),
-      columns: [{ header: t('Source'), width: 40, kind: 'text' }, ...columns],
-      rows: moneyBySource.map(({ source, ...sum }) => row(source?.title ?? t('No source named'), ...moneyCells(sum))),
+      columns: [{ header: t('Source'), width: 40, kind: 'text' }, ...moneyColumns()],
+      rows: moneyBySource.map(({ source, ...sum }) =>
+        row(source?.title ?? t('No source named'), ...moneyCells(sum.currency, sum)),
+      ),
     },
   ];
-}
-
-function moneyCells({ currency, required, allocated, spent, gap }: MoneyRow): Cell[] {
-  return [currency === '' ? t('no currency') : currency, required, allocated, spent, gap];
 }
