@@ -20,17 +20,19 @@ export function RowTable({
   readonly children: ComponentChildren;
 }) {
   return (
-    <table class={name ? `rows ${name}` : 'rows'}>
-      <thead>
-        <tr>
-          {columns.map(({ title, holds, isUnseen }) => (
-            <th key={title} scope="col" class={holds}>
-              {isUnseen ? <span class="unseen">{title}</span> : title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
+    <div class="scrolled">
+      <table class={name ? `rows ${name}` : 'rows'}>
+        <thead>
+          <tr>
+            {columns.map(({ title, holds, isUnseen }) => (
+              <th key={title} scope="col" class={holds}>
+                {isUnseen ? <span class="unseen">{title}</span> : title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
   );
 }

@@ -22,23 +22,21 @@ export function IndicatorsSection({ indicators }: { indicators: Listed<Indicator
         <p class="nothing">{t('There are no indicators yet.')}</p>
       ) : (
         <>
-          <div class="scrolled">
-            <RowTable
-              name="indicators"
-              columns={[
-                { title: t('Indicator') },
-                { title: t('Baseline'), holds: 'figure' },
-                { title: t('Latest'), holds: 'figure' },
-                { title: t('Target'), holds: 'figure' },
-                { title: t('Measurements'), holds: 'spark' },
-                { title: t('Achieved'), holds: 'bar' },
-              ]}
-            >
-              {shown.map((entry) => (
-                <IndicatorLine key={recordKey(entry)} entry={entry} />
-              ))}
-            </RowTable>
-          </div>
+          <RowTable
+            name="indicators"
+            columns={[
+              { title: t('Indicator') },
+              { title: t('Baseline'), holds: 'figure' },
+              { title: t('Latest'), holds: 'figure' },
+              { title: t('Target'), holds: 'figure' },
+              { title: t('Measurements'), holds: 'spark' },
+              { title: t('Achieved'), holds: 'bar' },
+            ]}
+          >
+            {shown.map((entry) => (
+              <IndicatorLine key={recordKey(entry)} entry={entry} />
+            ))}
+          </RowTable>
           {more}
           <Rest all={indicators.all} title={t('Indicators')} />
         </>
