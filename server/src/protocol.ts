@@ -13,9 +13,19 @@ import type {
   Uri,
 } from './protocol/common';
 import type { Filters, ProgressArgument, ProgressSnapshot } from './protocol/figures';
+import type {
+  AskableAnswer,
+  ExportWorksheetArgument,
+  MadeFile,
+  ReportArgument,
+  ReportKindsAnswer,
+  WorksheetOrigin,
+  WorksheetOriginArgument,
+} from './protocol/files';
 
 export type * from './protocol/common';
 export type * from './protocol/figures';
+export type * from './protocol/files';
 
 // What this server and its own client say to each other beyond the Language Server Protocol: names, and the shapes of arguments
 // and results. All of it is plain JSON. `client/` knows the server by this file only; nothing here is code of either side.
@@ -95,6 +105,11 @@ export interface Commands {
   'recommendationMatrix.newRecord': Exchange<NewRecordArgument, NewRecordAnswer>;
   'recommendationMatrix.setField': Exchange<SetFieldArgument, EditAnswer>;
   'recommendationMatrix.import': Exchange<ImportArgument, ImportAnswer>;
+  'recommendationMatrix.reportKinds': Exchange<PlanArgument, ReportKindsAnswer>;
+  'recommendationMatrix.report': Exchange<ReportArgument, MadeFile>;
+  'recommendationMatrix.askable': Exchange<PlanArgument, AskableAnswer>;
+  'recommendationMatrix.exportWorksheet': Exchange<ExportWorksheetArgument, MadeFile>;
+  'recommendationMatrix.worksheetOrigin': Exchange<WorksheetOriginArgument, WorksheetOrigin>;
 }
 export type CommandName = keyof Commands;
 
@@ -348,7 +363,7 @@ export interface SetFieldArgument extends EditArgument {
   readonly value: string | number | boolean | readonly string[] | null;
 }
 
-/** A document of others: OHCHR's thematic list in Word. */
+/** A document of others: a list of recommendations, or a worksheet that came back. */
 export interface ImportArgument {
   /** The plan to add to; left out, a new one is made. */
   readonly uri?: string;
@@ -373,6 +388,8 @@ export interface ImportArgument {
 export interface ImportAnswer extends EditAnswer {
   /** Files that are to be made, where no plan was given; not in the edit, since only the client knows where they go. */
   readonly newFiles: readonly NewFile[];
+  /** It was a worksheet: `updated` and `unchanged` are the records with answers, and rows those of its sheet. */
+  readonly isWorksheet: boolean;
   readonly added: readonly string[];
   readonly updated: readonly string[];
   readonly unchanged: readonly string[];
@@ -381,6 +398,9 @@ export interface ImportAnswer extends EditAnswer {
     readonly key: string;
     readonly written: string;
     readonly imported: string;
+    /** Of a worksheet: what it was sent with, '' for nothing, and its row. */
+    readonly sent?: string;
+    readonly row?: number;
   }[];
   readonly problems: readonly { readonly row: number; readonly message: string; readonly text: string }[];
 }

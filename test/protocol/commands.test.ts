@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Changed, CommandName, Commands } from '../../server/src/protocol';
+import type { Changed } from '../../server/src/protocol';
 import { docx } from '../unit/exchange/docx';
 import { cycle4 } from '../unit/exchange/lists';
 import { type Client, connect, type Options, uriOf, usual } from './client';
+import { run } from './run';
 
 const ROOT = `plan:
   id: xex
@@ -26,15 +27,6 @@ recommendations:
 `;
 
 const FILES = { 'root.plan.yaml': ROOT, 'more.plan.yaml': 'actions:\n  - { id: a9, title: Train }\n' };
-
-/** Runs a command of the server as an editor does. */
-function run<Name extends CommandName>(
-  client: Client,
-  command: Name,
-  argument: Commands[Name]['argument'],
-): Promise<Commands[Name]['result']> {
-  return client.request('workspace/executeCommand', { command, arguments: [argument] });
-}
 
 describe('commands', () => {
   it('are promised by their names', async () => {

@@ -131,3 +131,8 @@ const FORBIDDEN =
 export function printable(text: string): string {
   return text.replace(FORBIDDEN, '\uFFFD');
 }
+
+/** Part of a file's name on any system; what can't stand in one becomes a hyphen. */
+export function fileNamePart(text: string): string {
+  return text.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+}

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { didYouMean } from '../../catalogue/text';
+import { didYouMean, fileNamePart } from '../../catalogue/text';
 import { t } from '../../l10n';
 import type { Plan } from '../../plan/plan';
 import type { Options, Values } from '../arguments';
@@ -105,7 +105,7 @@ function filesFor(
 ): ReadonlyMap<string, string> {
   if (institution !== undefined) {
     refuseUnasked(plan, asked, institution);
-    return new Map([[institution, out ?? `worksheet-${fileName(institution)}.xlsx`]]);
+    return new Map([[institution, out ?? `worksheet-${fileNamePart(institution)}.xlsx`]]);
   }
   const ids = [...asked.keys()].filter((id) => plan.find('institution', id));
   if (ids.length === 0) {
@@ -113,7 +113,7 @@ function filesFor(
   }
   const folder = out ?? 'worksheets';
   createFolder(resolve(cwd, folder), folder);
-  return new Map(ids.map((id) => [id, join(folder, `${fileName(id)}.xlsx`)]));
+  return new Map(ids.map((id) => [id, join(folder, `${fileNamePart(id)}.xlsx`)]));
 }
 
 function refuseUnasked(plan: Plan, asked: ReadonlyMap<string, readonly unknown[]>, id: string): void {
@@ -130,10 +130,6 @@ function refuseUnasked(plan: Plan, asked: ReadonlyMap<string, readonly unknown[]
   }
   if (!asked.has(id))
     throw new UserError(t('“{id}” leads nothing in this plan, so there is nothing to ask it.', { id }));
-}
-
-function fileName(id: string): string {
-  return id.replace(/[^\p{L}\p{N}._-]+/gu, '-');
 }
 
 function createFolder(path: string, shownAs: string): void {

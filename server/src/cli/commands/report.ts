@@ -106,13 +106,13 @@ async function run(
   }
   if (out !== undefined && !values.overwrite) refuseExisting(resolve(terminal.cwd, out), out);
   const plan = loadOnePlan(operands, values['as-of'], terminal);
-  const file = await reportFile(kind, plan, {
-    ...values,
-    format,
-    language: values.language === undefined ? undefined : readLanguage(values.language),
-  }).catch((error: unknown) => {
-    throw error instanceof CannotReport ? new UserError(error.message) : error;
-  });
+  const { estimatedPageNumbers } = await import('../../reports/writers/docx-page-numbers');
+  const language = values.language === undefined ? undefined : readLanguage(values.language);
+  const file = await reportFile(kind, plan, { ...values, format, language }, estimatedPageNumbers).catch(
+    (error: unknown) => {
+      throw error instanceof CannotReport ? new UserError(error.message) : error;
+    },
+  );
   if (out === undefined) terminal.print(String(file));
   else saveFile(resolve(terminal.cwd, out), file, out);
   return 0;

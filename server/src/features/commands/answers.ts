@@ -11,7 +11,9 @@ import { outline } from './outline';
 import { plans } from './plans';
 import { progress, records } from './progress';
 import { recordAt } from './record-at';
+import { report, reportKinds } from './reports';
 import { setField } from './set-field';
+import { askable, exportWorksheet, worksheetOrigin } from './worksheets';
 
 type Result<Name extends CommandName> = Commands[Name]['result'] | null;
 
@@ -35,4 +37,9 @@ export const answers: { readonly [Name in CommandName]: Answer<Name> } = {
   'recommendationMatrix.newRecord': newRecord,
   'recommendationMatrix.setField': setField,
   'recommendationMatrix.import': importDocument,
+  'recommendationMatrix.reportKinds': reportKinds,
+  'recommendationMatrix.report': report,
+  'recommendationMatrix.askable': askable,
+  'recommendationMatrix.exportWorksheet': exportWorksheet,
+  'recommendationMatrix.worksheetOrigin': worksheetOrigin,
 };

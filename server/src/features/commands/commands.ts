@@ -16,6 +16,11 @@ const names: readonly CommandName[] = [
   'recommendationMatrix.newRecord',
   'recommendationMatrix.setField',
   'recommendationMatrix.import',
+  'recommendationMatrix.reportKinds',
+  'recommendationMatrix.report',
+  'recommendationMatrix.askable',
+  'recommendationMatrix.exportWorksheet',
+  'recommendationMatrix.worksheetOrigin',
 ];
 
 /** What the views of this project's own client ask for (`protocol.ts`). Other clients may ask for it too. */

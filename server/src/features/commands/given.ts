@@ -6,6 +6,7 @@ import { type RecordKind, shapeOf } from '../../plan/schema';
 import type { Filters, RecordName } from '../../protocol';
 import type { Session } from '../feature';
 import { Refusal } from '../refusal';
+import { fromBase64 } from './base64';
 
 // What a command was given, read with mistrust: any editor, and any of its users, can write it by hand.
 
@@ -28,6 +29,16 @@ export function optionalText(given: Given, name: string): string | undefined {
   const value = given[name] ?? undefined;
   if (value === undefined || typeof value === 'string') return value;
   throw new Refusal(t('The argument “{name}” must be a text.', { name }));
+}
+
+/** The bytes that an argument gives in base64. */
+export function bytesOf(given: Given, name: string): Uint8Array<ArrayBuffer> {
+  const text = textOf(given, name);
+  try {
+    return fromBase64(text);
+  } catch {
+    throw new Refusal(t('The argument “{name}” must be the bytes of the document in base64.', { name }));
+  }
 }
 
 /** A whole number, zero or more. */

@@ -5,30 +5,37 @@ import type { SourceFile } from '../../exchange/read-lists';
 import { UnreadableFile } from '../../exchange/unreadable';
 import { t } from '../../l10n';
 import type { ImportAnswer } from '../../protocol';
-import type { Session } from '../feature';
+import type { IsCancelled, Session } from '../feature';
 import { lineEdits } from '../line-edits';
 import { Refusal } from '../refusal';
 import { editAnswer } from './edit';
-import { type Given, optionalCount, optionalText, planOf, textOf } from './given';
+import { bytesOf, type Given, optionalCount, optionalText, planOf } from './given';
 
 /** Brings recommendations that others publish into a plan, or makes new plans of them, or brings in answers, as `recmatrix import`. */
-export async function importDocument(given: Given, session: Session): Promise<ImportAnswer> {
-  const bytes = bytesOf(textOf(given, 'content'));
+export async function importDocument(
+  given: Given,
+  session: Session,
+  isCancelled: IsCancelled,
+): Promise<ImportAnswer | null> {
+  const bytes = bytesOf(given, 'content').buffer;
   const options = optionsOf(given);
   const plan = given.uri === undefined ? undefined : planOf(session, given);
   const documents = new Map(plan?.documents);
   const mapping = mappingOf(given);
   const files = [...documents].map(([uri, document]) => ({ uri, text: wholeText(document) }));
   const file = { bytes, name: optionalText(given, 'name') ?? '', ...(mapping && { mapping }) };
-  const result = await importFile(file, { ...options, asOf: plan?.dates.asOf ?? '' }, files);
+  const read = await importFile(file, { ...options, asOf: plan?.dates.asOf ?? '' }, files, isCancelled);
+  if (isCancelled()) return null;
+  const { result, isWorksheet } = read;
   if ([...documents].some(([uri, document]) => session.workspace.document(uri) !== document)) {
     throw new Refusal(t('The plan was changed while the document was read. Import it again.'));
   }
   const { added, updated, unchanged, differences, problems } = result;
   const changes = changesOf(result, documents);
   return {
-    ...(await editAnswer(session, given, t('Import recommendations'), changes)),
+    ...(await editAnswer(session, given, isWorksheet ? t('Import answers') : t('Import recommendations'), changes)),
     newFiles: result.files.flatMap(({ uri, text }) => (documents.has(uri) ? [] : [{ name: uri, text }])),
+    isWorksheet,
     added,
     updated,
     unchanged,
@@ -42,20 +49,29 @@ async function importFile(
   file: SourceFile,
   options: ImportOptions & { readonly asOf: string },
   files: readonly PlanFile[],
-): Promise<ImportResult> {
+  isCancelled: IsCancelled,
+): Promise<{ readonly result: ImportResult; readonly isWorksheet: boolean }> {
   const { importRead } = await import('../../exchange/import');
   const { readLists } = await import('../../exchange/read-lists');
   try {
-    const read = await readLists(file);
+    const signal = {
+      get aborted() {
+        return isCancelled();
+      },
+    };
+    const read = await readLists(file, { signal });
     if (read.format === 'worksheet') {
       const { importWorksheet } = await import('../../exchange/worksheet/import-worksheet');
-      return await importWorksheet(file.bytes, options, files);
+      return { result: await importWorksheet(file.bytes, options, files), isWorksheet: true };
     }
-    return importRead(read, options, files);
+    return { result: importRead(read, options, files), isWorksheet: false };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const problems = [{ row: 0, message: error.message, text: '' }];
-    return { files: [], added: [], updated: [], unchanged: [], differences: [], problems };
+    return {
+      result: { files: [], added: [], updated: [], unchanged: [], differences: [], problems },
+      isWorksheet: false,
+    };
   }
 }
 
@@ -64,14 +80,6 @@ function mappingOf({ mapping }: Given): SourceFile['mapping'] {
   const { name, text } = Object(mapping) as Record<string, unknown>;
   if (typeof name === 'string' && typeof text === 'string') return { name, text };
   throw new Refusal(t('The argument “{name}” must have a name and a text.', { name: 'mapping' }));
-}
-
-function bytesOf(content: string): ArrayBuffer {
-  try {
-    return Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0)).buffer;
-  } catch {
-    throw new Refusal(t('The argument “{name}” must be the bytes of the document in base64.', { name: 'content' }));
-  }
 }
 
 function optionsOf(given: Given): ImportOptions {

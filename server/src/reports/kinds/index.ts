@@ -1,5 +1,6 @@
 import { t } from '../../l10n';
 import type { Plan } from '../../plan/plan';
+import type { PageNumbers } from '../writers/docx';
 import { write } from '../writers/write';
 import type { Format, ReportKind, ReportOptions } from './kind';
 
@@ -31,6 +32,7 @@ export const kinds: readonly ReportKind[] = [
       t('A document of a treaty body or special procedure, paragraph by paragraph, with the grades of its follow-up.'),
     formats: ['markdown', 'docx'],
     options: ['document'],
+    documents: 'of-others',
     build: async (plan, options) => (await import('./mechanism')).mechanismReport(plan, options),
   },
   {
@@ -95,10 +97,18 @@ export const kinds: readonly ReportKind[] = [
   },
 ];
 
-/** The file of a report: text, or the bytes of a Word or Excel file. Rejects with `CannotReport`. */
-export async function reportFile(kind: ReportKind, plan: Plan, options: ReportOptions): Promise<string | Uint8Array> {
+/**
+ * The file of a report: text, or the bytes of a Word or Excel file. Rejects with `CannotReport`. Contents of Word files name pages
+ * where something works them out.
+ */
+export async function reportFile(
+  kind: ReportKind,
+  plan: Plan,
+  options: ReportOptions,
+  pageNumbers?: PageNumbers,
+): Promise<string | Uint8Array> {
   const built = await kind.build(plan, options);
-  return typeof built === 'string' ? built : write(built, options.format);
+  return typeof built === 'string' ? built : write(built, options.format, pageNumbers);
 }
 
 const endings: Readonly<Partial<Record<Format, string>>> = { markdown: 'md' };

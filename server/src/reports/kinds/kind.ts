@@ -26,6 +26,8 @@ export interface ReportKind {
   /** The first is written where nobody asks for another. */
   readonly formats: readonly Format[];
   readonly options?: readonly KindOption[];
+  /** What `document` can name, where it is no review of the UPR: documents of other mechanisms. */
+  readonly documents?: 'of-others';
   /**
    * A report for the writers, or the whole file where the format is this kind's own. Rejects with `CannotReport` where the plan
    * lacks what is asked for.

@@ -8,6 +8,7 @@ import {
   LevelFormat,
   Packer,
   PageNumber,
+  type PageNumberEstimator,
   PageOrientation,
   Paragraph,
   SectionType,
@@ -22,23 +23,24 @@ import { palette } from '../documents/palette';
 import type { Orientation, Report } from '../documents/report';
 import { type Shown, shownIn } from '../documents/shown';
 import { docxBlock, NUMBERED, partsOf, textParagraph } from './docx-blocks';
-import { estimatedPageNumbers, isShort } from './docx-page-numbers';
 import { docxStyles, styleIds } from './docx-styles';
 
 // A4 and its margins, in twips (1/1440 inch).
 const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1021;
 
+/** Works out the pages of headings; undefined where that would take too long. Needs a large library: see `docx-page-numbers.ts`. */
+export type PageNumbers = (report: Report) => Promise<PageNumberEstimator | undefined>;
+
 /**
  * A Word file (.docx, ECMA-376). Headings, tables and notes have styles, so that a ministry can give it its own look; header rows are
- * repeated; pages are numbered. Page numbers in the table of contents are worked out here, so that Word need not ask whether
- * to update it.
+ * repeated; pages are numbered. The table of contents names pages where something works them out, else it has links only.
  */
-export async function docx(report: Report): Promise<Uint8Array> {
+export async function docx(report: Report, pageNumbers?: PageNumbers): Promise<Uint8Array> {
   const { title, language, author = '', hasContents = false } = report;
   const direction = directionOf(language);
   const shown = shownIn();
-  const isNumbered = hasContents && isShort(report);
+  const numbers = hasContents ? await pageNumbers?.(report) : undefined;
   let lists = 0;
   const nextList = () => lists++;
   const parts = partsOf(report).map(({ orientation, blocks }) => ({
@@ -52,9 +54,9 @@ export async function docx(report: Report): Promise<Uint8Array> {
     description: t('As of {date}', { date: shown.longDay(report.asOf) }),
     styles: docxStyles(language),
     numbering: { config: [{ reference: NUMBERED, levels: [numberedLevel] }] },
-    ...(isNumbered && { pageNumbers: await estimatedPageNumbers() }),
+    ...(numbers && { pageNumbers: numbers }),
     sections: [
-      ...(hasContents ? frontMatter(report, direction, isNumbered) : []),
+      ...(hasContents ? frontMatter(report, direction, numbers !== undefined) : []),
       ...parts.map(({ orientation, children }, index) =>
         section(report, shown, direction, orientation, [
           ...(index === 0 && !hasContents ? titleBlock(report, direction) : []),
