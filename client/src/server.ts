@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import type { CommandName, Commands } from '../../server/src/protocol';
 
@@ -9,6 +10,7 @@ export function ask<Name extends CommandName>(
   client: BaseLanguageClient,
   command: Name,
   argument: Commands[Name]['argument'],
+  token?: CancellationToken,
 ): Promise<Commands[Name]['result']> {
-  return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
+  return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, token);
 }

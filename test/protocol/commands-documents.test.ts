@@ -33,7 +33,6 @@ recommendations:
         lead: justice
         due: 2026-06-30
         status: in-progress
-        updates: [{ date: 2026-05-01, text: Not for all ears, visibility: internal }]
 `;
 const uri = uriOf('root.plan.yaml');
 const editing = { ...usual, workspace: { ...usual.workspace, applyEdit: true } };
@@ -90,7 +89,7 @@ describe('reports for the editor', () => {
     const open = await run(client, 'recommendationMatrix.report', argument);
     assert.doesNotMatch(open.content, /justice\.example/);
     const internal = await run(client, 'recommendationMatrix.report', { ...argument, internal: true });
-    assert.match(internal.content, /unit@justice\.example/);
+    assert.match(internal.content, /unit\\@justice\.example/);
     assert.equal(internal.name, 'xex-institution-justice-internal-2026-11-20.md');
   });
 

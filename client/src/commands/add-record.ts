@@ -62,9 +62,11 @@ function fileInFront(client: BaseLanguageClient, { all = [] }: KnownPlans, plan:
   return files.find((file) => file.uri === uri)?.uri ?? plan;
 }
 
-async function tellOfNoPlan(): Promise<void> {
+/** Nothing can be done without a plan; one can be begun. */
+export async function tellOfNoPlan(
+  message = l10n.t('There is no plan here yet that could be added to.'),
+): Promise<void> {
   const begin = l10n.t('New Plan');
-  const message = l10n.t('There is no plan here yet that could be added to.');
   if ((await window.showInformationMessage(message, begin)) === begin) {
     await commands.executeCommand('recommendationMatrix.newPlan');
   }

@@ -32,37 +32,30 @@ export function importReports(): ImportReports {
 
 /** As Markdown; what the list says stands in it as it is written. */
 function reportOf(name: string, answer: ImportAnswer): string {
-  const { added, updated, unchanged, differences, problems } = answer;
+  const { added, updated, unchanged, problems, isWorksheet } = answer;
   const lines = [
     `# ${plain(l10n.t('What became of {file}', { file: name }))}`,
     '',
     ...table(
       [l10n.t('Records'), l10n.t('Number')],
       [
-        [l10n.t('Added'), String(added.length)],
+        ...(isWorksheet ? [] : [[l10n.t('Added'), String(added.length)]]),
         [l10n.t('Updated'), String(updated.length)],
         [l10n.t('Unchanged'), String(unchanged.length)],
       ],
     ),
   ];
-  if (differences.length > 0) {
-    lines.push(
-      `## ${plain(l10n.t('Where list and plan differ'))}`,
-      '',
-      plain(l10n.t('The plan was left as it is. The message below the window offers to take values of the list.')),
-      '',
-      ...table(
-        [l10n.t('Record'), l10n.t('Key'), l10n.t('The plan says'), l10n.t('The list says')],
-        differences.map(({ record, key, written, imported }) => [record, key, written, imported]),
-      ),
-    );
-  }
+  lines.push(...(isWorksheet ? conflicts(answer) : differences(answer)));
   if (problems.length > 0) {
     lines.push(
       `## ${plain(l10n.t('What was not understood'))}`,
       '',
       plain(
-        l10n.t('Rows are counted through all tables of the file. Look at them in Word, and complete the plan by hand.'),
+        isWorksheet
+          ? l10n.t('Nothing of this is in the plan. Write it there by hand, or ask the institution.')
+          : l10n.t(
+              'Rows are counted through all tables of the file. Look at them in Word, and complete the plan by hand.',
+            ),
       ),
       '',
       ...table(
@@ -72,6 +65,43 @@ function reportOf(name: string, answer: ImportAnswer): string {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+function differences({ differences: all }: ImportAnswer): string[] {
+  if (all.length === 0) return [];
+  return [
+    `## ${plain(l10n.t('Where list and plan differ'))}`,
+    '',
+    plain(l10n.t('The plan was left as it is. The message below the window offers to take values of the list.')),
+    '',
+    ...table(
+      [l10n.t('Record'), l10n.t('Key'), l10n.t('The plan says'), l10n.t('The list says')],
+      all.map(({ record, key, written, imported }) => [record, key, written, imported]),
+    ),
+  ];
+}
+
+/** Answers to what has changed in the plan since the worksheet was sent. */
+function conflicts({ differences: all }: ImportAnswer): string[] {
+  if (all.length === 0) return [];
+  const nothing = l10n.t('nothing');
+  return [
+    `## ${plain(l10n.t('What was changed since the worksheet was sent'))}`,
+    '',
+    plain(l10n.t('Here the plan was left as it is. The message below the window offers to take the answers instead.')),
+    '',
+    ...table(
+      [l10n.t('Row'), l10n.t('Record'), l10n.t('Key'), l10n.t('Sent with'), l10n.t('The plan says'), l10n.t('Answer')],
+      all.map(({ row, record, key, sent, written, imported }) => [
+        String(row ?? ''),
+        record,
+        key,
+        sent || nothing,
+        written || nothing,
+        imported,
+      ]),
+    ),
+  ];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

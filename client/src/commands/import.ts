@@ -1,16 +1,21 @@
-import { l10n, ProgressLocation, ThemeIcon, Uri, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ImportAnswer, ImportArgument } from '../../../server/src/protocol';
 import { planOf } from '../plans/elements';
 import type { KnownPlans } from '../plans/known-plans';
 import { ask } from '../server';
+import { toBase64 } from './base64';
 import { applyEdit } from './edit';
 import type { ImportReports } from './import-report';
+import { askPatiently } from './long-work';
 import { makePlanFile } from './new-file';
 import { askForCountry } from './new-plan';
 import { elementIn } from './targets';
 
-/** Brings the recommendations of a file into a plan or makes a new one of them, and tells what became of them. */
+/**
+ * Brings the recommendations of a file into a plan or makes a new one of them, or the answers of a worksheet into their plan, and
+ * tells what became of them.
+ */
 export async function importRecommendations(
   client: BaseLanguageClient,
   plans: KnownPlans,
@@ -19,18 +24,20 @@ export async function importRecommendations(
 ): Promise<void> {
   const file = given instanceof Uri ? given : await chooseFile();
   if (!file) return;
-  const element = elementIn(given);
-  const target = element ? planOf(element).uri : await chooseTarget(plans);
-  if (target === undefined) return;
-  const content = base64(await workspace.fs.readFile(file));
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const content = toBase64(await workspace.fs.readFile(file));
+  const element = elementIn(given);
+  const target = element ? planOf(element).uri : await targetFor(client, plans, name, content);
+  if (target === undefined) return;
   let argument: ImportArgument = { content, name, apply: false, ...(target !== NEW && { uri: target }) };
-  let answer = await readList(client, argument);
+  let answer = await read(client, argument);
+  if (!answer) return;
   if (answer.newFiles.some(({ text }) => !NAMES_COUNTRY.test(text))) {
     const country = await askForCountry(client, l10n.t('Of Which State Are the Recommendations?'));
     if (country === undefined) return;
     argument = { ...argument, country };
-    answer = await readList(client, argument);
+    answer = await read(client, argument);
+    if (!answer) return;
   }
   if (await take(client, plans, answer)) await tell(client, plans, reports, file, argument, answer);
   else if (isEmpty(answer)) await reports.show(file, answer);
@@ -44,11 +51,37 @@ const NAMES_COUNTRY = /^ {2}country: *\S/m;
 async function chooseFile(): Promise<Uri | undefined> {
   const [file] =
     (await window.showOpenDialog({
-      title: l10n.t('The file with the recommendations: OHCHR’s list in Word, or a table'),
+      title: l10n.t('The file with the recommendations, or a worksheet with the answers of an institution'),
       openLabel: l10n.t('Import'),
-      filters: { [l10n.t('Lists of recommendations')]: ['docx', 'xlsx', 'csv', 'tsv', 'json'] },
+      filters: { [l10n.t('Lists of recommendations, and worksheets')]: ['docx', 'xlsx', 'csv', 'tsv', 'json'] },
     })) ?? [];
   return file;
+}
+
+/** A plan's root file, or `NEW`. A worksheet says itself of which plan it is. */
+async function targetFor(
+  client: BaseLanguageClient,
+  plans: KnownPlans,
+  name: string,
+  content: string,
+): Promise<string | undefined> {
+  const isWorkbook = /\.xlsx$/i.test(name);
+  const origin = isWorkbook ? await ask(client, 'recommendationMatrix.worksheetOrigin', { content }) : null;
+  if (!origin) return chooseTarget(plans);
+  const [only, ...others] = origin.plans;
+  if (only && others.length > 0) {
+    const items = origin.plans.map(({ uri }) => ({ label: workspace.asRelativePath(Uri.parse(uri)), uri }));
+    return (await window.showQuickPick(items, { title: l10n.t('Into Which Plan Do the Answers Go?') }))?.uri;
+  }
+  if (!only) {
+    window.showWarningMessage(
+      l10n.t(
+        'This worksheet holds answers of “{institution}” about the plan “{plan}”, which is not in the folders that are open. Open its folder, and import the worksheet there.',
+        { institution: origin.institution, plan: origin.planId },
+      ),
+    );
+  }
+  return only?.uri;
 }
 
 /** A plan's root file, or `NEW`. */
@@ -67,11 +100,9 @@ async function chooseTarget(plans: KnownPlans): Promise<string | undefined> {
   return (await window.showQuickPick(items, { title: l10n.t('Where Do the Recommendations Go?') }))?.target;
 }
 
-async function readList(client: BaseLanguageClient, argument: ImportArgument): Promise<ImportAnswer> {
-  const title = l10n.t('Reading the recommendations …');
-  return window.withProgress({ location: ProgressLocation.Notification, title }, async () =>
-    ask(client, 'recommendationMatrix.import', argument),
-  );
+function read(client: BaseLanguageClient, argument: ImportArgument): Promise<ImportAnswer | undefined> {
+  const title = l10n.t('Reading {file} …', { file: argument.name ?? '' });
+  return askPatiently(client, 'recommendationMatrix.import', argument, title);
 }
 
 function isEmpty({ added, updated, unchanged }: ImportAnswer): boolean {
@@ -94,44 +125,50 @@ async function tell(
   argument: ImportArgument,
   answer: ImportAnswer,
 ): Promise<void> {
-  const { added, updated, unchanged, differences, problems } = answer;
-  const counts = l10n.t('Records added: {added}, updated: {updated}, unchanged: {unchanged}.', {
-    added: added.length,
-    updated: updated.length,
-    unchanged: unchanged.length,
-  });
+  const { differences, problems } = answer;
+  const words = wordsFor(answer);
   if (differences.length + problems.length === 0) {
-    window.showInformationMessage(counts);
+    window.showInformationMessage(words.counts);
     return;
   }
   await reports.show(file, answer);
-  const takeAll = l10n.t('Take Values of the List …');
-  const message = l10n.t('{counts} Differences: {differences}. Not understood: {problems}.', {
-    counts,
-    differences: differences.length,
-    problems: problems.length,
-  });
-  const chosen = await window.showWarningMessage(message, ...(differences.length > 0 ? [takeAll] : []));
-  if (chosen !== takeAll) return;
-  const keys = [...new Set(differences.map(({ key }) => key))];
-  const wanted = await window.showQuickPick(keys, {
-    canPickMany: true,
-    title: l10n.t('Which Keys Are to Have the Values of the List?'),
-  });
+  const chosen = await window.showWarningMessage(words.message, ...(differences.length > 0 ? [words.take] : []));
+  if (chosen !== words.take) return;
+  const wanted = await window.showQuickPick(keysIn(answer), { canPickMany: true, title: words.which });
   if (!wanted || wanted.length === 0) return;
-  const again = { ...argument, take: wanted };
-  const second = await readList(client, again);
-  if (await take(client, plans, second)) await tell(client, plans, reports, file, again, second);
+  const again = { ...argument, take: wanted.map(({ label }) => label) };
+  const second = await read(client, again);
+  if (second && (await take(client, plans, second))) await tell(client, plans, reports, file, again, second);
 }
 
-/** In parts, since a function takes so many arguments only. */
-function base64(bytes: Uint8Array): string {
-  const PART = 0x8000;
-  let text = '';
-  for (let start = 0; start < bytes.length; start += PART) {
-    text += String.fromCharCode(...bytes.subarray(start, start + PART));
+/** What can be taken, and of how many records. */
+function keysIn({ differences }: ImportAnswer): QuickPickItem[] {
+  const counts = new Map<string, number>();
+  for (const { key } of differences) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].map(([label, count]) => ({ label, description: l10n.t('differences: {count}', { count }) }));
+}
+
+/** How a person is told of it. */
+function wordsFor({ added, updated, unchanged, differences, problems, isWorksheet }: ImportAnswer) {
+  const numbers = { added: added.length, updated: updated.length, unchanged: unchanged.length };
+  const faults = { differences: differences.length, problems: problems.length };
+  if (isWorksheet) {
+    const counts = l10n.t('Records with answers: {updated} changed, {unchanged} left as they were.', numbers);
+    return {
+      counts,
+      message: l10n.t('{counts} Changed in the plan meanwhile: {differences}. Not taken: {problems}.', {
+        counts,
+        ...faults,
+      }),
+      take: l10n.t('Take Answers …'),
+      which: l10n.t('Which Answers Are to Replace What the Plan Says by Now?'),
+    };
   }
-  return btoa(text);
+  const counts = l10n.t('Records added: {added}, updated: {updated}, unchanged: {unchanged}.', numbers);
+  return {
+    counts,
+    message: l10n.t('{counts} Differences: {differences}. Not understood: {problems}.', { counts, ...faults }),
+    take: l10n.t('Take Values of the List …'),
+    which: l10n.t('Which Keys Are to Have the Values of the List?'),
+  };
 }
-
-declare function btoa(bytes: string): string;

@@ -10,8 +10,10 @@ import { checkWorkspace } from './check-workspace';
 import { importRecommendations } from './import';
 import { importReports } from './import-report';
 import { newPlan } from './new-plan';
+import { writeReport } from './report';
 import { openSample, sampleFiles } from './sample';
 import { choosePlan, type Target, targetOf } from './targets';
+import { exportWorksheets } from './worksheets';
 
 /** The commands that people know by name. Those on a record take it from the Plans view, or from the cursor. */
 export function registerCommands(
@@ -41,6 +43,8 @@ export function registerCommands(
     markDone: (given) => markDone(client, given),
     postpone: (given) => postpone(client, given),
     openSample: (given) => openSample(extensionUri, given),
+    writeReport: (given) => writeReport(client, plans, given),
+    exportWorksheets: (given) => exportWorksheets(client, plans, given),
     checkWorkspace: () => checkWorkspace(client),
     previewPlan: (given) => onPlan(given, () => commands.executeCommand('recommendationMatrix.openPreview')),
     matrixOfPlan: (given) => onPlan(given, (plan) => commands.executeCommand(OPEN_MATRIX, plan)),

@@ -43,11 +43,12 @@ async function placedNow(client: BaseLanguageClient, plan: string, record: Liste
   return { plan, record: await ask(client, 'recommendationMatrix.details', { uri: plan, record: { kind, id } }) };
 }
 
-/** The plan that a new record goes to: that of the view or the file in front, else the one that the person chooses. */
+/** The plan that a command is about, such as that which a new record goes to: that of the view or the file in front, else the one that the person chooses. */
 export async function choosePlan(
   client: BaseLanguageClient,
   plans: KnownPlans,
   given: unknown,
+  title = l10n.t('To Which Plan?'),
 ): Promise<string | undefined> {
   const element = elementIn(given);
   if (element) return planOf(element).uri;
@@ -61,7 +62,7 @@ export async function choosePlan(
   const all = plans.all ?? [];
   if (all.length <= 1) return all[0]?.uri;
   const items = all.map((plan) => ({ label: plan.title || plan.uri, description: plan.country?.title ?? '', plan }));
-  return (await window.showQuickPick(items, { title: l10n.t('To Which Plan?') }))?.plan.uri;
+  return (await window.showQuickPick(items, { title }))?.plan.uri;
 }
 
 /** Asks for one of the plan's recommendations. */

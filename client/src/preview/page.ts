@@ -1,4 +1,5 @@
-import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { env, l10n, Uri, window, workspace } from 'vscode';
+import { isBrowserBeside } from '../commands/made-file';
 import type { Preview } from './panel';
 
 // The figures as a page of their own, to keep, to send and to print. The view makes it of the components that it is made of itself.
@@ -35,11 +36,6 @@ export async function printProgress(preview: Preview, storage: Uri): Promise<voi
   }
   preview.post({ type: 'download', name: page.name, html: page.html });
   window.showInformationMessage(l10n.t('The page has been downloaded. Open it in your browser, and print it there.'));
-}
-
-/** Whether the reader's browser sees the same files as this code. */
-function isBrowserBeside(): boolean {
-  return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
 }
 
 async function pageOf(preview: Preview) {

@@ -1,0 +1,44 @@
+import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import type { MadeFile } from '../../../server/src/protocol';
+import { fromBase64 } from './base64';
+import { show } from './new-file';
+import { shownBy } from './report-choices';
+
+/** Asks where a file is to lie, and writes it there; undefined where it is not wanted after all. */
+export async function saveMadeFile(file: MadeFile, plan: Uri, title: string, format: string): Promise<void> {
+  const home = homeFor(plan);
+  const target = await window.showSaveDialog({
+    title,
+    ...(home && { defaultUri: Uri.joinPath(home, file.name) }),
+    filters: { [format]: [file.name.slice(file.name.lastIndexOf('.') + 1)] },
+  });
+  if (!target) return;
+  await workspace.fs.writeFile(target, bytesOf(file));
+  await offerToOpen(target);
+}
+
+/** The folder of the plan, where it can be written into; else that which is open. */
+export function homeFor(plan: Uri): Uri | undefined {
+  const isWritable = plan.scheme !== 'untitled' && workspace.fs.isWritableFileSystem(plan.scheme) !== false;
+  return isWritable ? Uri.joinPath(plan, '..') : workspace.workspaceFolders?.[0]?.uri;
+}
+
+export function bytesOf({ content, encoding }: MadeFile): Uint8Array {
+  return encoding === 'text' ? new TextEncoder().encode(content) : fromBase64(content);
+}
+
+async function offerToOpen(file: Uri): Promise<void> {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const program = shownBy(name);
+  const open = l10n.t('Open');
+  const canOpen = program !== 'office' || isBrowserBeside();
+  const message = l10n.t('“{name}” is written.', { name });
+  if ((await window.showInformationMessage(message, ...(canOpen ? [open] : []))) !== open) return;
+  if (program === 'editor' || !isBrowserBeside()) await show(file);
+  else await env.openExternal(file);
+}
+
+/** Whether the programs and the browser of the reader see the same files as this code. */
+export function isBrowserBeside(): boolean {
+  return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+}
