@@ -5,7 +5,8 @@ import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 export async function applyEdit(client: BaseLanguageClient, edit: WorkspaceEdit): Promise<boolean> {
   if (!isOutdated(client, edit)) {
     const own = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-    if (own && (await workspace.applyEdit(own))) return true;
+    // An edit that changes nothing is refused by VS Code.
+    if (own && (own.size === 0 || (await workspace.applyEdit(own)))) return true;
   }
   window.showWarningMessage(
     l10n.t('The text could not be changed: it was edited meanwhile, or its file is read-only. Try it again.'),

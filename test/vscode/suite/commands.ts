@@ -5,14 +5,13 @@ import { cycle4 } from '../../unit/exchange/lists';
 import * as assert from './assert';
 import { press, see, takePicture } from './driver';
 import { closeAll, noFinding, open, positionOf, until, uriOf } from './editor';
+import { choice, title, told } from './quick-input';
 
 const ROOT = 'shelters/shelters.plan.yaml';
 const PART = 'shelters/actions.plan.yaml';
 
 const run = <Result>(command: string, ...args: unknown[]) =>
   commands.executeCommand<Result>(`recommendationMatrix.${command}`, ...args);
-const title = (text: string) => `.quick-input-title:has-text("${text}")`;
-const choice = (text: string) => `.quick-input-list .monaco-list-row.focused:has-text("${text}")`;
 
 /** Opens a file with the cursor at the first place of a text. */
 async function openAt(name: string, text: string): Promise<TextEditor> {
@@ -39,12 +38,6 @@ async function newFile(name: string): Promise<TextEditor> {
 }
 
 const made: Uri[] = [];
-
-/** Waits until a message says something, wherever VS Code shows messages. */
-async function told(text: string): Promise<void> {
-  await commands.executeCommand('notifications.showList');
-  await see(`.notifications-center :text("${text}")`);
-}
 
 describe('Commands', () => {
   before(() => noFinding(PART, 'unknown-institution'));

@@ -5,6 +5,7 @@ export async function loadDriven(): Promise<void> {
   if (!(await tellDriver({ action: 'hasWindow' }))) return;
   await import('./plans');
   await import('./commands');
+  await import('./documents');
   await import('./walkthrough');
   await import('./matrix');
   await import('./preview');
