@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ImportAnswer, ImportArgument } from '../../../server/src/protocol';
+import type { ImportAnswer, ImportArgument, NewFile } from '../../../server/src/protocol';
 import { planOf } from '../plans/elements';
 import type { KnownPlans } from '../plans/known-plans';
 import { ask } from '../server';
@@ -8,6 +8,7 @@ import { toBase64 } from './base64';
 import { applyEdit } from './edit';
 import type { ImportReports } from './import-report';
 import { askPatiently } from './long-work';
+import { chooseFolder, saveAll } from './made-file';
 import { makePlanFile } from './new-file';
 import { askForCountry } from './new-plan';
 import { elementIn } from './targets';
@@ -112,9 +113,18 @@ function isEmpty({ added, updated, unchanged }: ImportAnswer): boolean {
 /** Whether the recommendations are in the plan now. */
 async function take(client: BaseLanguageClient, plans: KnownPlans, answer: ImportAnswer): Promise<boolean> {
   if (isEmpty(answer)) return false;
-  const [file] = answer.newFiles;
+  const [file, ...others] = answer.newFiles;
+  if (others.length > 0) return savePlans(answer.newFiles);
   if (file) return (await makePlanFile(plans, file)) !== undefined;
   return applyEdit(client, answer.edit);
+}
+
+/** A file can hold the recommendations to many States: a plan for each. */
+async function savePlans(files: readonly NewFile[]): Promise<boolean> {
+  const title = l10n.t('The folder for the plans of {count} States', { count: files.length });
+  const folder = await chooseFolder(workspace.workspaceFolders?.[0]?.uri, title);
+  const plans = files.map(({ name, text }) => ({ name, content: text, encoding: 'text' }) as const);
+  return folder !== undefined && saveAll(plans, folder);
 }
 
 async function tell(

@@ -1,10 +1,11 @@
 import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import type { MadeFile } from '../../../server/src/protocol';
+import { fileExists } from '../file-exists';
 import { fromBase64 } from './base64';
 import { show } from './new-file';
 import { shownBy } from './report-choices';
 
-/** Asks where a file is to lie, and writes it there; undefined where it is not wanted after all. */
+/** Asks where a file is to lie, and writes it there. */
 export async function saveMadeFile(file: MadeFile, plan: Uri, title: string, format: string): Promise<void> {
   const home = homeFor(plan);
   const target = await window.showSaveDialog({
@@ -17,13 +18,39 @@ export async function saveMadeFile(file: MadeFile, plan: Uri, title: string, for
   await offerToOpen(target);
 }
 
+export async function chooseFolder(home: Uri | undefined, title: string): Promise<Uri | undefined> {
+  const [folder] =
+    (await window.showOpenDialog({
+      title,
+      openLabel: l10n.t('Write Here'),
+      canSelectFolders: true,
+      canSelectFiles: false,
+      ...(home && { defaultUri: home }),
+    })) ?? [];
+  return folder;
+}
+
+/** Whether the files are written; over others only where that is wanted. */
+export async function saveAll(files: readonly MadeFile[], folder: Uri): Promise<boolean> {
+  const places = files.map((file) => ({ file, place: Uri.joinPath(folder, file.name) }));
+  const isThere = await Promise.all(places.map(({ place }) => fileExists(place)));
+  const taken = isThere.filter(Boolean).length;
+  if (taken > 0) {
+    const replace = l10n.t('Write Over Them');
+    const message = l10n.t('Files of the same names lie in this folder already: {count}.', { count: taken });
+    if ((await window.showWarningMessage(message, { modal: true }, replace)) !== replace) return false;
+  }
+  for (const { file, place } of places) await workspace.fs.writeFile(place, bytesOf(file));
+  return true;
+}
+
 /** The folder of the plan, where it can be written into; else that which is open. */
 export function homeFor(plan: Uri): Uri | undefined {
   const isWritable = plan.scheme !== 'untitled' && workspace.fs.isWritableFileSystem(plan.scheme) !== false;
   return isWritable ? Uri.joinPath(plan, '..') : workspace.workspaceFolders?.[0]?.uri;
 }
 
-export function bytesOf({ content, encoding }: MadeFile): Uint8Array {
+function bytesOf({ content, encoding }: MadeFile): Uint8Array {
   return encoding === 'text' ? new TextEncoder().encode(content) : fromBase64(content);
 }
 

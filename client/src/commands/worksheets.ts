@@ -1,12 +1,11 @@
-import { env, l10n, Uri, window, workspace } from 'vscode';
+import { env, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { MadeFile } from '../../../server/src/protocol';
-import { fileExists } from '../file-exists';
 import type { KnownPlans } from '../plans/known-plans';
 import { ask } from '../server';
 import { tellOfNoPlan } from './add-record';
 import { stoppable } from './long-work';
-import { bytesOf, homeFor, saveMadeFile } from './made-file';
+import { chooseFolder, homeFor, saveAll, saveMadeFile } from './made-file';
 import { choosePlan } from './targets';
 
 /** Writes the workbooks in which institutions report: one where the person wants it, several into a folder. */
@@ -16,7 +15,8 @@ export async function exportWorksheets(client: BaseLanguageClient, plans: KnownP
   const chosen = await chooseInstitutions(client, uri);
   if (!chosen || chosen.length === 0) return;
   const plan = client.protocol2CodeConverter.asUri(uri);
-  const folder = chosen.length > 1 ? await chooseFolder(plan) : undefined;
+  const folder =
+    chosen.length > 1 ? await chooseFolder(homeFor(plan), l10n.t('The folder for the worksheets')) : undefined;
   if (chosen.length > 1 && !folder) return;
   const files = await stoppable(l10n.t('Writing worksheets …'), async (token, step) => {
     const made: MadeFile[] = [];
@@ -29,8 +29,12 @@ export async function exportWorksheets(client: BaseLanguageClient, plans: KnownP
   });
   const [first] = files ?? [];
   if (!files || !first) return;
-  if (folder) await saveAll(files, folder);
-  else await saveMadeFile(first, plan, l10n.t('Where Is the Worksheet to Be Written?'), l10n.t('Excel'));
+  if (folder) {
+    if (!(await saveAll(files, folder))) return;
+    window.showInformationMessage(l10n.t('Worksheets written: {count}.', { count: files.length }));
+    return;
+  }
+  await saveMadeFile(first, plan, l10n.t('Where Is the Worksheet to Be Written?'), l10n.t('Excel'));
 }
 
 async function chooseInstitutions(client: BaseLanguageClient, uri: string) {
@@ -49,31 +53,4 @@ async function chooseInstitutions(client: BaseLanguageClient, uri: string) {
   }));
   const title = l10n.t('Which Institutions Are to Report?');
   return window.showQuickPick(items, { title, canPickMany: true, matchOnDescription: true });
-}
-
-async function chooseFolder(plan: Uri): Promise<Uri | undefined> {
-  const home = homeFor(plan);
-  const [folder] =
-    (await window.showOpenDialog({
-      title: l10n.t('The folder for the worksheets'),
-      openLabel: l10n.t('Write Here'),
-      canSelectFolders: true,
-      canSelectFiles: false,
-      ...(home && { defaultUri: home }),
-    })) ?? [];
-  return folder;
-}
-
-/** Writes over nothing unless that is wanted. */
-async function saveAll(files: readonly MadeFile[], folder: Uri): Promise<void> {
-  const places = files.map((file) => ({ file, place: Uri.joinPath(folder, file.name) }));
-  const isThere = await Promise.all(places.map(({ place }) => fileExists(place)));
-  const taken = isThere.filter(Boolean).length;
-  if (taken > 0) {
-    const replace = l10n.t('Write Over Them');
-    const message = l10n.t('Worksheets of the same names lie in this folder already: {count}.', { count: taken });
-    if ((await window.showWarningMessage(message, { modal: true }, replace)) !== replace) return;
-  }
-  for (const { file, place } of places) await workspace.fs.writeFile(place, bytesOf(file));
-  window.showInformationMessage(l10n.t('Worksheets written: {count}.', { count: files.length }));
 }

@@ -4,6 +4,7 @@ import * as assert from './assert';
 import { press, see, takePicture, tellDriver } from './driver';
 import { closeAll, open, replace, until, uriOf } from './editor';
 import { choice, title, told } from './quick-input';
+import { view } from './view';
 
 const ROOT = 'shelters/shelters.plan.yaml';
 const PART = 'shelters/actions.plan.yaml';
@@ -127,7 +128,9 @@ describe('Documents', () => {
     await replace(editor, '        due: 2028-Q2\n', '        due: 2028-Q2\n        status: discontinued\n');
     const done = run('importRecommendations', file);
     await told('Changed in the plan meanwhile: 1');
-    await see('.tab:has-text("worksheet-xex-justice")');
+    const row = ['upr4-140.1-a1', 'status', 'nothing', 'discontinued', 'in-progress'];
+    const page = view('h2:has-text("What was changed since the worksheet was sent")');
+    await until('what was changed, on a page', async () => (await page.texts('td')).join().includes(row.join()));
     await takePicture('import-conflicts');
     await tellDriver({ action: 'click', selector: '.notifications-center .monaco-button:has-text("Take Answers")' });
     await see('.quick-input-list .monaco-list-row:has-text("status")');
