@@ -131,6 +131,8 @@ describe('Documents', () => {
     const row = ['upr4-140.1-a1', 'status', 'nothing', 'discontinued', 'in-progress'];
     const page = view('h2:has-text("What was changed since the worksheet was sent")');
     await until('what was changed, on a page', async () => (await page.texts('td')).join().includes(row.join()));
+    // The message that it is being read has gone.
+    await see('.notifications-center:not(:has-text("Reading worksheet"))');
     await takePicture('import-conflicts');
     await tellDriver({ action: 'click', selector: '.notifications-center .monaco-button:has-text("Take Answers")' });
     await see('.quick-input-list .monaco-list-row:has-text("status")');
