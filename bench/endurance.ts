@@ -1,8 +1,8 @@
 import { ours } from './candidates';
 import { BenchClient } from './client';
 import { generatePlan } from './generate';
-import { Typist } from './servers';
 import { printTable } from './statistics';
+import { Typist } from './typist';
 
 const ROUNDS = 1000;
 const SIZE = 2000;

@@ -1,6 +1,6 @@
 import type { CodeLens, SemanticTokens, ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { BenchClient } from './client';
-import type { Typist } from './servers';
+import type { Typist } from './typist';
 
 /** As many lines as a tall window shows. */
 const VIEWPORT = 60;

@@ -1,8 +1,9 @@
 import { ours, peer } from './candidates';
-import { BenchClient, type Edit, type ServerUnderTest } from './client';
+import { BenchClient, type ServerUnderTest } from './client';
 import { generatePlan } from './generate';
 import { vsCodeRequests } from './requests';
 import { median, ms, percentile, printTable, ratio } from './statistics';
+import { Typist } from './typist';
 
 /**
  * Prints the table of design targets: this server and its peer over the same generated plan, through the same client over
@@ -121,35 +122,6 @@ async function mustFindFault(client: BenchClient, { name }: ServerUnderTest, tex
   const mended = await client.type({ line, from: end, to: end + 1, text: '' });
   if (faulty.findings <= before || mended.findings !== before) {
     throw new Error(`${name} does not apply the rules: ${before} findings, ${faulty.findings} after a fault.`);
-  }
-}
-
-/** Types a character in one recommendation after the other, all over the file, and takes it away again. */
-export class Typist {
-  readonly #places: readonly Edit[];
-  #count = 0;
-
-  constructor(text: string) {
-    const lines = text.split('\n');
-    const values = ['    text: ', '    position: ', '    due: ', '        title: ', '        start: '];
-    const isPlace = (line: string) => values.some((key) => line.startsWith(key));
-    const all = lines.flatMap((line, index) => (isPlace(line) ? [{ line: index, from: line.length }] : []));
-    // A stride without a divisor in common with their number visits them all over the file.
-    this.#places = all.map((_, index) => {
-      const { line, from } = all[(index * 7919) % all.length]!;
-      return { line, from, to: from, text: 'x' };
-    });
-  }
-
-  /** Where the latest character was typed or taken away. */
-  get line(): number {
-    return this.#places[Math.floor(Math.max(0, this.#count - 1) / 2) % this.#places.length]!.line;
-  }
-
-  next(): Edit {
-    const place = this.#places[Math.floor(this.#count / 2) % this.#places.length]!;
-    this.#count += 1;
-    return this.#count % 2 === 1 ? place : { ...place, to: place.from + 1, text: '' };
   }
 }
 

@@ -7,12 +7,14 @@ const CELLS = 24;
 export interface ProgressBar {
   /** `done` of `total` steps, or of nobody knows how many; cheap enough to call for each. */
   step(label: string, done: number, total?: number): void;
+  /** Says what is being done where nobody knows how much of it there is. */
+  say(label: string): void;
   /** Takes the bar away; anything else printed comes after this. */
   end(): void;
 }
 
 export function progressBar(stream: NodeJS.WriteStream = process.stderr): ProgressBar {
-  if (!stream.isTTY || process.env.TERM === 'dumb') return { step() {}, end() {} };
+  if (!stream.isTTY || process.env.TERM === 'dumb') return { step() {}, say() {}, end() {} };
   const start = Date.now();
   let drawn = 0;
   return {
@@ -23,6 +25,10 @@ export function progressBar(stream: NodeJS.WriteStream = process.stderr): Progre
       const filled = Math.round((CELLS * done) / Math.max(total ?? 1, 1));
       const shown = total === undefined ? done : `${'█'.repeat(filled)}${'░'.repeat(CELLS - filled)} ${done}/${total}`;
       stream.write(`\r\u001b[K${label} ${shown}`);
+    },
+    say(label) {
+      drawn = Date.now();
+      stream.write(`\r\u001b[K${label}`);
     },
     end() {
       if (drawn > 0) stream.write('\r\u001b[K');

@@ -7,6 +7,7 @@ import type { Options, Values } from '../arguments';
 import { command, type ExitStatus } from '../command';
 import { UserError } from '../errors';
 import { loadOnePlan } from '../one-plan';
+import { progressBar } from '../progress-bar';
 import { readLanguage } from '../read-values';
 import { refuseExisting, saveFile } from '../save';
 import type { Terminal } from '../terminal';
@@ -108,11 +109,13 @@ async function run(
   const plan = loadOnePlan(operands, values['as-of'], terminal);
   const { estimatedPageNumbers } = await import('../../reports/writers/docx-page-numbers');
   const language = values.language === undefined ? undefined : readLanguage(values.language);
-  const file = await reportFile(kind, plan, { ...values, format, language }, estimatedPageNumbers).catch(
-    (error: unknown) => {
+  const bar = progressBar();
+  bar.say(t('Writing the report …'));
+  const file = await reportFile(kind, plan, { ...values, format, language }, estimatedPageNumbers)
+    .catch((error: unknown) => {
       throw error instanceof CannotReport ? new UserError(error.message) : error;
-    },
-  );
+    })
+    .finally(() => bar.end());
   if (out === undefined) terminal.print(String(file));
   else saveFile(resolve(terminal.cwd, out), file, out);
   return 0;
