@@ -17,10 +17,8 @@ export interface Remedies {
 export function crashHandler(remedies: Remedies): ErrorHandler {
   let crashes: number[] = [];
   return {
-    error: (_error, _message, count = 0) => ({
-      action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-      handled: count <= 3,
-    }),
+    // To a server that is just ending many messages can't be written, and it is not to be taken for shut down: `closed` comes next.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     async closed() {
       const now = Date.now();
       crashes = [...crashes.filter((time) => now - time < PERIOD), now];

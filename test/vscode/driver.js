@@ -55,13 +55,13 @@ async function startDriver(name, { hasWindow }) {
     see: async ({ selector, patience = PATIENCE }) =>
       void (await page?.waitForSelector(selector, { timeout: patience })),
     click: ({ selector }) => page?.click(selector, { timeout: PATIENCE }),
-    /** Opens an element of a tree, unless it is open. A tree that is just drawn anew forgets the click. */
-    async expand({ selector }) {
+    /** Opens a branch of a tree, until something is seen in it: a tree that is drawn again meanwhile can close it. */
+    async expand({ selector, until = `${selector}[aria-expanded=true]` }) {
       const element = page.locator(selector).first();
       await element.waitFor({ timeout: PATIENCE });
-      for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+      for (const end = Date.now() + 2 * PATIENCE; Date.now() < end; ) {
         if ((await element.getAttribute('aria-expanded')) === 'false') await element.click();
-        const isOpen = page.locator(`${selector}[aria-expanded=true]`).first().waitFor({ timeout: 1000 });
+        const isOpen = page.locator(until).first().waitFor({ timeout: 4000 });
         if (
           await isOpen.then(
             () => true,
