@@ -71,21 +71,6 @@ describe('Documents', () => {
     assert.equal(String.fromCharCode(...(await workspace.fs.readFile(file)).subarray(0, 2)), 'PK');
   });
 
-  it('hold the progress of a plan as a page, to keep and to send', async () => {
-    await open(ROOT);
-    await run('openPreview');
-    const done = run('saveProgress');
-    await see(title('Save Progress as a Page'));
-    await press('Enter');
-    const file = await written(/^xex-progress-[\d-]+\.html$/);
-    await told('can be sent or printed');
-    await commands.executeCommand('notifications.clearAll');
-    await done;
-    const page = new TextDecoder().decode(await workspace.fs.readFile(file));
-    assert.match(page, /^<!doctype html>[\s\S]*Open one shelter in each of the 12 districts/i);
-    assert.equal(page.includes('<script'), false);
-  });
-
   it('are opened where VS Code can show them', async () => {
     await open(ROOT);
     const done = run('writeReport');
