@@ -8,6 +8,7 @@ import { command, type ExitStatus } from '../command';
 import { visible } from '../display';
 import { fileError, UserError } from '../errors';
 import { loadOnePlan } from '../one-plan';
+import { language } from '../plan-options';
 import { readLanguage } from '../read-values';
 import { refuseExisting, saveFile } from '../save';
 import type { Terminal } from '../terminal';
@@ -35,11 +36,7 @@ const options = {
     kind: 'flag',
     about: () => t('Brings in internal updates; each page is marked. Contacts are never in a worksheet.'),
   },
-  language: {
-    kind: 'text',
-    placeholder: 'TAG',
-    about: () => t('The language of the plan’s texts, where the plan has them: fr. Unless given, its first language.'),
-  },
+  language,
   'as-of': {
     kind: 'date',
     placeholder: 'DATE',

@@ -4,6 +4,7 @@ import { nameOf } from '../../plan/titles';
 import type { Options, Values } from '../arguments';
 import { command, type ExitStatus } from '../command';
 import { loadOnePlan } from '../one-plan';
+import { asOf } from '../plan-options';
 import type { Terminal } from '../terminal';
 
 const options = {
@@ -20,12 +21,7 @@ const options = {
     values: ['theme', 'institution', 'sdg', 'group', 'cluster', 'document', 'status'],
     about: () => t('Breaks the progress down.'),
   },
-  'as-of': {
-    kind: 'date',
-    placeholder: 'DATE',
-    about: () =>
-      t('Gives the figures as on this day (YYYY-MM-DD) instead of today. What is dated later does not count.'),
-  },
+  'as-of': asOf,
 } as const satisfies Options;
 
 /** `recmatrix progress [PLAN]` */

@@ -7,6 +7,7 @@ import type { Options, Values } from '../arguments';
 import { command, type ExitStatus } from '../command';
 import { UserError } from '../errors';
 import { loadOnePlan } from '../one-plan';
+import { asOf, language } from '../plan-options';
 import { progressBar } from '../progress-bar';
 import { readLanguage } from '../read-values';
 import { refuseExisting, saveFile } from '../save';
@@ -31,17 +32,8 @@ const options = {
     kind: 'flag',
     about: () => t('Brings in what is not for the public: internal entries, updates, contacts. Each page is marked.'),
   },
-  language: {
-    kind: 'text',
-    placeholder: 'TAG',
-    about: () => t('The language of the plan’s texts, where the plan has them: fr. Unless given, its first language.'),
-  },
-  'as-of': {
-    kind: 'date',
-    placeholder: 'DATE',
-    about: () =>
-      t('Gives the figures as on this day (YYYY-MM-DD) instead of today. What is dated later does not count.'),
-  },
+  language,
+  'as-of': asOf,
   columns: {
     kind: 'choice',
     placeholder: 'COLUMNS',
