@@ -15,7 +15,8 @@ import {
   type Table,
   tableIfAny,
 } from '../../documents/report';
-import { assistanceAreaName, statusName } from '../../labels';
+import { statusName } from '../../labels';
+import { assistanceTable } from '../assistance-table';
 import { numberOf, type Telling } from '../telling';
 
 /** What stands in the way, what is late, what was given up, and where others see it otherwise. */
@@ -88,26 +89,5 @@ function assessmentRows({ title, assessments }: Disagreement): Row[] {
 /** What help is asked for. */
 export function needs({ plan }: Telling, { assistance }: ProgressSnapshot): Block[] {
   if (assistance.entries.length === 0) return [paragraph(t('The plan asks for no assistance.'))];
-  return [
-    {
-      kind: 'table',
-      title: '',
-      columns: [
-        column(t('For'), 36),
-        column(t('What is needed'), 40),
-        column(t('Area'), 20),
-        column(t('Amount'), 14, 'number'),
-        column(t('Currency'), 14),
-      ],
-      rows: assistance.entries.map(({ title, text, area, amount, currency }) =>
-        row(
-          title,
-          text,
-          area === null ? '' : assistanceAreaName(area),
-          amount,
-          amount === null ? '' : (currency ?? plan.setting('currency') ?? ''),
-        ),
-      ),
-    },
-  ];
+  return [assistanceTable(plan, assistance, '')];
 }

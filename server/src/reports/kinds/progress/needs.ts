@@ -1,33 +1,15 @@
 import { t } from '../../../l10n';
 import type { ProgressSnapshot, ServedRow } from '../../../protocol';
 import { row, type Table } from '../../documents/report';
-import { assistanceAreaName, requirementName, statusName } from '../../labels';
+import { requirementName, statusName } from '../../labels';
+import { assistanceTable } from '../assistance-table';
 import type { Telling } from '../telling';
 
 // What a government is asked about besides its progress: help, parliament, those left behind, and who sees it otherwise.
 
 export function needs({ plan }: Telling, { assistance, parliament }: ProgressSnapshot): Table[] {
   return [
-    {
-      kind: 'table',
-      title: t('Assistance needed: {count}', { count: assistance.all.count }),
-      columns: [
-        { header: t('For'), width: 40, kind: 'text' },
-        { header: t('What is needed'), width: 40, kind: 'text' },
-        { header: t('Area'), width: 20, kind: 'text' },
-        { header: t('Amount'), width: 14, kind: 'number' },
-        { header: t('Currency'), width: 12, kind: 'text' },
-      ],
-      rows: assistance.entries.map(({ title, text, area, amount, currency }) =>
-        row(
-          title,
-          text,
-          area === null ? '' : assistanceAreaName(area),
-          amount,
-          amount === null ? '' : (currency ?? plan.setting('currency') ?? ''),
-        ),
-      ),
-    },
+    assistanceTable(plan, assistance, t('Assistance needed: {count}', { count: assistance.all.count })),
     {
       kind: 'table',
       title: t('Commitments that need Parliament: {count}', { count: parliament.count }),
