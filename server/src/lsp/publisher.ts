@@ -56,8 +56,11 @@ export class Publisher {
     this.#scheduled = true;
     const run = () => {
       this.#scheduled = false;
-      this.#run();
-      for (const resolve of this.#afterRun.splice(0)) resolve();
+      try {
+        this.#run();
+      } finally {
+        for (const resolve of this.#afterRun.splice(0)) resolve();
+      }
     };
     // What the client asked together with the change has its turn first.
     soon(() => soon(run));
