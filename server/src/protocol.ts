@@ -1,4 +1,5 @@
 import type { Position, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Texts } from './l10n';
 import type { Priority, Status } from './plan/records';
 import type {
   Figure,
@@ -35,8 +36,7 @@ export const SETTINGS = 'recommendationMatrix';
 
 /** What a client may give a server that can't read the file of translations itself: `initializationOptions`. */
 export interface InitialOptions {
-  /** By English sentences, as in `l10n/`. */
-  readonly texts?: Readonly<Record<string, string | { readonly message: string; readonly comment: readonly string[] }>>;
+  readonly texts?: Texts;
 }
 
 /** What a client says of itself: `capabilities.experimental.recommendationMatrix`. */
