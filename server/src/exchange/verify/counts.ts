@@ -9,16 +9,21 @@ import { counts } from '../into-plan/records';
 import type { Collect } from './collect';
 import { changedCounts } from './rules';
 
-/** The counts that a document's record says of its source, against those of the list. One finding for all that differ. */
+/**
+ * The counts that a document's record says of its source, against those of the list. One finding for all that differ, but for
+ * those that the plan holds itself: what is missing, surplus or of another position is found where it stands.
+ */
 export function compareCounts(
+  plan: Plan,
   document: Entity<'document'>,
   recommendations: readonly ImportedRecommendation[],
   collect: Collect,
 ): void {
   const official = counts(recommendations);
+  const held = countsOf(recommendationsIn(plan, document));
   const written = document.value.counts ?? {};
   const [main, ...related] = (['received', 'supported', 'noted'] as const)
-    .filter((key) => written[key] !== undefined && written[key] !== official[key])
+    .filter((key) => written[key] !== undefined && written[key] !== official[key] && written[key] !== held[key])
     .map((key) => ({
       place: placeOf(document, ['counts', key]),
       message: t('“{key}” of “{id}” is {written}; the official list has {official}.', {

@@ -101,7 +101,7 @@ function compareList(
     reportNotInExport(document, surplus, collect);
   } else {
     for (const record of surplus) reportSurplus(record, collect);
-    compareCounts(document, recommendations, collect);
+    compareCounts(plan, document, recommendations, collect);
     const isWhole = surplus.length === 0 && pairs.every(isPlaced);
     if (isWhole) compareHeld(plan, document, recommendations, collect);
   }

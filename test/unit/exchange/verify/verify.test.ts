@@ -279,6 +279,17 @@ describe('findings beside the text', () => {
     );
   });
 
+  it('do not say counts again that follow from a recommendation too many', () => {
+    const counted = head.replace('session: 48', 'session: 48, counts: { received: 2, supported: 2, noted: 0 }');
+    const text = counted + both;
+    const result = verify(openPlan([{ uri: 'a', text }]), [list([shelter])]);
+    assert.ok('findings' in result);
+    assert.deepEqual(
+      result.findings.map(({ code }) => code),
+      ['surplus-recommendation'],
+    );
+  });
+
   it('say that the plan counts otherwise, where only a kind explains it', () => {
     const pledge = schoolRecord.replace('id: b', 'id: b, kind: voluntary-pledge');
     assert.deepEqual(found(shelterRecord + pledge, [list([shelter, school])]), ['changed-counts: review']);
