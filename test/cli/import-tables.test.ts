@@ -64,6 +64,12 @@ describe('recmatrix import of tables', function () {
     );
   });
 
+  it('names rows from the top, whichever State they are of', () => {
+    const row = (state: string, text: string) => [state, text, 'Norway', 'Accepted', '5', 'Seafaring', '20'];
+    write('export.csv', csv(columns, row('Fiji', 'a'), row('Peru', 'b'), row('Fiji', 'c')));
+    assert.match(recmatrix('import', 'export.csv', '--out', 'plans').stdout, /^ {2}rows 2, 3, 4: No theme/m);
+  });
+
   it('takes one State of many', () => {
     assert.equal(recmatrix('import', 'export.csv', '--country', 'Peru').status, 0);
     assert.deepEqual(plans(), ['per-upr2.plan.yaml']);

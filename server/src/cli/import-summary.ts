@@ -32,7 +32,7 @@ const rowsNamed = 10;
 /** What the list holds that was not understood, with the rows of its tables; what recurs is said once. */
 export function problemLines(problems: readonly ImportProblem[]): string[] {
   const byWords = new Map<string, ImportProblem[]>();
-  for (const problem of problems) {
+  for (const problem of byRow(problems)) {
     const { message, text } = problem;
     const words = text === '' || message.includes(text) ? message : `${message} “${text}”`;
     const same = byWords.get(words);
@@ -50,6 +50,12 @@ export function problemLines(problems: readonly ImportProblem[]): string[] {
     if (same.length <= rowsNamed) return t('rows {rows}: {words}', { rows, words });
     return t('rows {rows} and {count} more: {words}', { rows, words, count: same.length - rowsNamed });
   });
+}
+
+/** Sheets as they come, rows from the top: a list of many States is read State by State. */
+function byRow(problems: readonly ImportProblem[]): ImportProblem[] {
+  const sheets = [...new Set(problems.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) => problems.filter((problem) => problem.sheet === sheet).sort((a, b) => a.row - b.row));
 }
 
 function inPlace({ row, sheet, number }: ImportProblem, words: string): string {
