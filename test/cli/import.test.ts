@@ -79,6 +79,11 @@ describe('recmatrix import', function () {
     writeFileSync(join(folder, 'a.plan.yaml'), edited);
     assert.match(again().stdout, /^ {2}upr3-120\.2, position: the plan says “pending”, the list “noted”$/m);
     assert.equal(read('a.plan.yaml'), edited);
+    again('--take', 'upr3-120.1.position');
+    assert.equal(read('a.plan.yaml'), edited);
+    again('--take', 'upr3-120.2.position');
+    assert.match(read('a.plan.yaml'), /position: noted/);
+    writeFileSync(join(folder, 'a.plan.yaml'), edited);
     again('--take', 'position');
     assert.match(read('a.plan.yaml'), /position: noted/);
   });

@@ -18,15 +18,18 @@ export function importOptions({ country, symbol, cycle, session, language, take,
     ...(cycle !== undefined && { cycle: readNumber(cycle) }),
     ...(session !== undefined && { session: readSession(session) }),
     ...(language !== undefined && { language: readLanguage(language) }),
-    ...(take !== undefined && { take: take.split(',').map((key) => readKey(key.trim())) }),
+    ...(take !== undefined && { take: take.split(',').map((each) => readTaken(each.trim())) }),
   };
 }
 
-/** A key of a recommendation, of its document or of an action; of the latter's budget, what was spent. */
-function readKey(key: string): string {
+/** A key of a recommendation, of its document or of an action; of the latter's budget, what was spent; behind an id, that record's only. */
+function readTaken(taken: string): string {
   const kinds = ['recommendation', 'document', 'action'] as const;
   const keys = new Set([...kinds.flatMap((kind) => [...(shapeOf(kind).properties?.keys() ?? [])]), 'spent']);
-  if (keys.has(key)) return key;
+  // An id can hold points itself.
+  const parts = taken.split('.');
+  if (parts.some((part) => keys.has(part))) return taken;
+  const key = parts.at(-1) ?? '';
   const meant = didYouMean(key, keys);
   if (meant === undefined) throw new UserError(t('--take: recommendations have no key “{key}”.', { key }));
   throw new UserError(t('--take: recommendations have no key “{key}”. Did you mean “{meant}”?', { key, meant }));

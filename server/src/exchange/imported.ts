@@ -117,7 +117,10 @@ export interface ImportOptions {
    * else to the root. For a new plan, its file; left out, a name is made of the country and the document.
    */
   readonly file?: string;
-  /** Keys whose written values the list's replace: `position`, `text` … Others are only listed as differences. */
+  /**
+   * Keys whose written values the list's replace, of all records or of one: `position`, `upr4-140.10.position`. Others are only
+   * listed as differences.
+   */
   readonly take?: readonly string[];
   /** Nothing is imported where a word of a vocabulary is not known. */
   readonly strict?: boolean;
@@ -127,7 +130,7 @@ export interface ImportOptions {
 export interface Difference {
   /** The record's id. */
   readonly record: string;
-  /** `position`, `counts.received`, `text.fr`; its part before the point can be taken (`ImportOptions.take`). */
+  /** `position`, `counts.received`, `text.fr`; it can be taken, as can its part before the point (`ImportOptions.take`). */
   readonly key: string;
   readonly written: string;
   readonly imported: string;

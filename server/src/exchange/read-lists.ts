@@ -6,7 +6,7 @@ import { readTables, refuseOthers } from './tables/read-tables';
 import { readThematicList } from './thematic-list/read-list';
 import { findThematicSheet, readThematicSheet } from './thematic-list/sheets';
 import { findUhri, findUhriJson, parseJson, readUhriJson, readUhriTable } from './uhri/read-uhri';
-import { type Limits, UnreadableFile, usualLimits } from './unreadable';
+import { type Limits, UnknownTable, UnreadableFile, usualLimits } from './unreadable';
 import { findUprInfo, readUprInfo } from './upr-info/read-upr-info';
 import { type Work, watched } from './work';
 import { isWorksheet } from './worksheet/sent';
@@ -68,7 +68,7 @@ export async function readLists(file: SourceFile, work: Work = {}, limits: Limit
     const list = await findThematicSheet(tables);
     if (list)
       return { format: 'thematic-list', lists: [await readThematicSheet(watched(list.rows(), work))], problems: [] };
-    throw new UnreadableFile(
+    throw new UnknownTable(
       t(
         'This table is neither an export of the Universal Human Rights Index nor of UPR Info. Say in a mapping file what its columns hold: recmatrix import --suggest FILE drafts one, and --mapping names it.',
       ),

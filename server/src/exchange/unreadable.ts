@@ -1,6 +1,27 @@
 /** A file that can't be read, or is refused; its message is one whole sentence for the person who gave it. */
 export class UnreadableFile extends Error {}
 
+/** A table in none of the known formats: a mapping file can say what its columns hold. */
+export class UnknownTable extends UnreadableFile {}
+
+/** Lines and UTF-16 characters, counted from 0. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What is wrong in a mapping file, or does not fit the table, at its place; the message says that too: `name:line:column: sentence`. */
+export class MappingMistake extends UnreadableFile {
+  constructor(
+    file: string,
+    readonly start: LinePosition,
+    readonly end: LinePosition,
+    readonly sentence: string,
+  ) {
+    super(`${file}:${start.line + 1}:${start.character + 1}: ${sentence}`);
+  }
+}
+
 /** How much of a file is taken in. What is over a limit is refused before it is in memory. */
 export interface Limits {
   /** Bytes of the file itself. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { importLists } from '../../../server/src/exchange/import';
 import { fieldOfHeading } from '../../../server/src/exchange/mapping/headings';
-import { parseMapping } from '../../../server/src/exchange/mapping/mapping';
+import { mistakesIn, parseMapping } from '../../../server/src/exchange/mapping/mapping';
 import { suggestMapping } from '../../../server/src/exchange/mapping/suggest';
 import { readLists } from '../../../server/src/exchange/read-lists';
 import { readTables } from '../../../server/src/exchange/tables/read-tables';
@@ -244,17 +244,17 @@ describe('a mapping that does not fit the file', () => {
     [
       'a column that is not there',
       'sheets: [{ columns: [{ column: Tekst, to: text }] }]',
-      /columns that the table does not have: “Tekst”/,
+      /^a\.mapping\.yaml:1:32: .*columns that the table does not have: “Tekst”/,
     ],
     [
       'no sheet of that name',
       'sheets: [{ sheet: Z, columns: [{ column: Text, to: text }] }]',
-      /a sheet “Z”, .* It has: A, B\./,
+      /^a\.mapping\.yaml:1:19: .*a sheet “Z”, .* It has: A, B\./,
     ],
     [
       'a State that is none',
       'country: Atlantis\nsheets: [{ columns: [{ column: Text, to: text }] }]',
-      /^a\.mapping\.yaml: No country is called “Atlantis”/,
+      /^a\.mapping\.yaml:1:10: No country is called “Atlantis”/,
     ],
   ] as const) {
     it(`has ${what}`, async () => {
@@ -283,6 +283,20 @@ describe('a mistake in a mapping file', () => {
       assert.throws(() => parseMapping({ text, name: 'm.yaml' }), { message });
     });
   }
+
+  it('stands beside others, which are all told, each with its words', () => {
+    const text = `${start}        to: txt\n      - { colum: Date, to: due }\n`;
+    const places = mistakesIn({ text, name: 'm.yaml' }).map(({ start: { line }, end, sentence }) => [
+      line + 1,
+      text.split('\n')[line]?.slice(0, end.character).split(' ').at(-1),
+      sentence,
+    ]);
+    assert.deepEqual(places.toSorted(), [
+      [4, 'txt', '“txt” is no field that a column can go to. Did you mean “text”?'],
+      [5, 'colum', 'There is no key “colum” in a mapping file. Did you mean “column”?'],
+      [5, '}', 'The key “column” is missing here.'],
+    ]);
+  });
 
   it('or aliases without end are refused', () => {
     const laughs = [
@@ -399,8 +413,8 @@ describe('a drafted mapping', () => {
     ];
     assert.equal(
       await suggest(csv(...rows), 'register.csv'),
-      `# What the columns of “register.csv” hold; drafted from their headings. Look at each line, then import with
-# --mapping.
+      `# What the columns of “register.csv” hold, drafted from their headings. Look at each line, then import the file
+# with this mapping.
 # The language of the texts, and the State that the rows concern unless a column names it:
 # language: en
 # country: FJI
@@ -442,7 +456,7 @@ sheets:
 describe('the mappings that are shipped', () => {
   for (const file of readdirSync('samples/mappings')) {
     it(`${file} is a valid mapping`, () => {
-      const mapping = parseMapping({ text: readFileSync(`samples/mappings/${file}`, 'utf8'), name: file });
+      const { mapping } = parseMapping({ text: readFileSync(`samples/mappings/${file}`, 'utf8'), name: file });
       assert.ok(mapping.sheets.length > 0);
     });
   }
@@ -470,6 +484,6 @@ describe('docs/import.md', () => {
 
   it('shows a valid mapping', () => {
     const [text = ''] = /(?<=```yaml\n)[\s\S]*?(?=```)/.exec(page) ?? [];
-    assert.equal(parseMapping({ text, name: 'a' }).sheets[0]?.columns.length, 3);
+    assert.equal(parseMapping({ text, name: 'a' }).mapping.sheets[0]?.columns.length, 3);
   });
 });

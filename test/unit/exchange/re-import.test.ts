@@ -151,6 +151,32 @@ describe('importing lists into a plan', () => {
     );
   });
 
+  it('takes values of one record where only those are wanted', () => {
+    const written = ['a', 'b.1']
+      .map((id) => `  - { id: ${id}, document: review, text: Shelter ${id}, position: noted, priority: low }\n`)
+      .join('');
+    const said = ['a', 'b.1'].map((id, row) => ({
+      ...shelter,
+      text: `Shelter ${id}`,
+      row,
+      position: 'supported' as const,
+      more: { priority: 'high' },
+    }));
+    const { text, differences } = into(written, [list(said)], { take: ['b.1.position', 'a.priority', 'c.position'] });
+    const { recommendations } = parse(text);
+    assert.deepEqual(
+      recommendations.map(({ position, priority }: Record<string, unknown>) => [position, priority]),
+      [
+        ['noted', 'high'],
+        ['supported', 'low'],
+      ],
+    );
+    assert.deepEqual(
+      differences.map(({ record, key }) => `${record}.${key}`),
+      ['a.position', 'b.1.priority'],
+    );
+  });
+
   it('knows the plan’s institutions by id, name and acronym', () => {
     const text = `${head}institutions:\n  - { id: moh, name: { en: Ministry of Health, fr: Ministère de la santé }, acronym: MH, kind: ministry }\n`;
     const named = ['moh', 'MINISTRY OF HEALTH', 'Ministere de la Santé', 'mh'].map((lead, row) => ({

@@ -63,7 +63,7 @@ const options = {
     placeholder: 'KEYS',
     about: () =>
       t(
-        'Keys whose written values the list’s replace, or a worksheet’s answers, parted by commas: position,text. Others are only listed as differences.',
+        'Keys whose written values the list’s replace, or a worksheet’s answers, parted by commas: position,text; of one record only: upr4-140.10.position. Others are only listed as differences.',
       ),
   },
   'as-of': {

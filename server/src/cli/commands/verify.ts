@@ -76,21 +76,17 @@ async function run(
   const bar = progressBar();
   const work = stoppable(bar);
   try {
-    const { readLists } = await import('../../exchange/read-lists');
-    const { verify } = await import('../../exchange/verify/verify');
+    const { verifyFile } = await import('../../exchange/verify/verify-file');
     const { verifyRules } = await import('../../exchange/verify/rules');
     const source = { bytes, name: basename(file) };
-    const read = await readLists(
+    const result = await verifyFile(
+      () => plan,
       mapping === undefined ? source : { ...source, mapping: readMapping(mapping, terminal.cwd) },
+      { ...(document !== undefined && { document }), ...(language !== undefined && { language }) },
       work,
     );
     bar.end();
-    const result = verify(plan, read.lists, {
-      ...(document !== undefined && { document }),
-      ...(language !== undefined && { language }),
-    });
-    const problems = 'refusal' in result ? [] : result.problems;
-    for (const line of problemLines([...read.problems, ...problems])) terminal.note(visible(`${file}: ${line}`));
+    for (const line of problemLines(result.problems)) terminal.note(visible(`${file}: ${line}`));
     if ('refusal' in result) throw new UserError(result.refusal);
     return reportFindings(
       {

@@ -6,6 +6,7 @@ import type { Entity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import { entryOf, isNothing, withoutAlias } from '../../plan/values';
 import type { Difference } from '../imported';
+import { isTaken } from './take';
 
 // How a list's values come into a record of a plan: what is absent is filled in, what is written stays.
 
@@ -13,7 +14,7 @@ import type { Difference } from '../imported';
 export interface Update {
   readonly plan: Plan;
   readonly entity: Entity;
-  /** Keys whose written values give way to the list's. */
+  /** What gives way to the list's values, as in `ImportOptions`. */
   readonly take: ReadonlySet<string>;
   readonly differences: Difference[];
   /** Of the record's file. */
@@ -57,7 +58,13 @@ export function fillScalar(
   const written = scalarText(entry?.value);
   if (written !== undefined && isSame(written, String(imported))) return;
   if (isNothing(entry?.value)) fill(update, keys, imported);
-  else change(update, keys, imported, update.take.has(keys[0]) ? replacement(update, keys, imported) : []);
+  else
+    change(
+      update,
+      keys,
+      imported,
+      isTaken(update.take, update.entity.id, keys) ? replacement(update, keys, imported) : [],
+    );
 }
 
 /** Adds the items that a list lacks. `isSame` tells whether a written item says what an imported one does. */

@@ -9,6 +9,7 @@ import type { ImportedList, ImportedRecommendation } from '../imported';
 import { withoutEnd } from '../thematic-list/recommendation-text';
 import { entryAt, fill, fillList, fillScalar, replace, scalarsIn, scalarText, type Update } from './fill';
 import { actionRecord, counts, facts, positionSource } from './records';
+import { isTaken } from './take';
 import { type FindTerm, type Terms, withInstitutions } from './terms';
 
 /** The language of a plan's plain texts, and that of a list which is in another. */
@@ -51,7 +52,7 @@ export function updateRecommendation(
   fillList(update, 'recommended-by', said['recommended-by'], (state, code) => countryOf(state) === code);
   fillScalar(update, ['position'], said.position);
   const position = scalarText(entryAt(node, ['position'])?.value) ?? said.position;
-  if (position === said.position || update.take.has('position')) {
+  if (position === said.position || isTaken(update.take, update.entity.id, ['position'])) {
     fillScalar(update, ['position-detail'], said['position-detail']);
     fillScalar(update, ['position-source'], said['position-source'], sameSource);
   }

@@ -1,9 +1,9 @@
 import * as validators from 'schemas:mapping';
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { didYouMean } from '../../catalogue/text';
 import { t } from '../../l10n';
 import type { DateOrder } from '../tables/dates';
-import { UnreadableFile } from '../unreadable';
+import { type LinePosition, MappingMistake } from '../unreadable';
 
 // Mapping files, as schemas/mapping/mapping.schema.json describes them.
 
@@ -39,34 +39,85 @@ const longest = 1_000_000;
 /** More of them than a person writes by hand would be made to fill the memory. */
 const mostAliases = 100;
 
-/** Reads a mapping file; throws an `UnreadableFile` that says where it is wrong: `name:line:column`. */
-export function parseMapping({ text, name }: { readonly text: string; readonly name: string }): Mapping {
-  if (text.length > longest)
-    throw new UnreadableFile(t('{file}: This is too long for a mapping file.', { file: name }));
+/** A mapping file that is read. */
+export interface ReadMapping {
+  readonly mapping: Mapping;
+  /** What is wrong with the value at a path, such as `['sheets', 0, 'sheet']`: to be thrown. */
+  mistakeAt(path: readonly (string | number)[], message: string): MappingMistake;
+}
+
+interface File {
+  readonly text: string;
+  readonly name: string;
+}
+
+/** Reads a mapping file; throws the most telling `MappingMistake` where it has some. */
+export function parseMapping(file: File): ReadMapping {
+  const { value, mistakes, mistakeAt } = open(file);
+  const [mistake] = mistakes;
+  if (mistake) throw mistake;
+  return { mapping: value as Mapping, mistakeAt };
+}
+
+/** All that is wrong in a mapping file by itself, the most telling first, one for each place. */
+export function mistakesIn(file: File): readonly MappingMistake[] {
+  return open(file).mistakes;
+}
+
+function open({ text, name }: File) {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const at = (offset: number, message: string) => {
-    const { line, col } = lines.linePos(offset);
-    return new UnreadableFile(`${name}:${line}:${col}: ${message}`);
+  const document = parseDocument(text.length > longest ? '' : text, { lineCounter: lines });
+  const at = (start: number, end: number, message: string) => {
+    const [from, to] = [start, end].map((offset) => {
+      const { line, col } = lines.linePos(offset);
+      return { line: line - 1, character: col - 1 };
+    }) as [LinePosition, LinePosition];
+    return new MappingMistake(name, from, to, message);
   };
+  const atNode = (node: Node | undefined, message: string) => at(...placeOf(node, text), message);
+  const mistakeAt: ReadMapping['mistakeAt'] = (path, message) =>
+    atNode(nodeAt(document.contents, path.map(String), false), message);
+  const broken = (mistake: MappingMistake) => ({ value: undefined, mistakes: [mistake], mistakeAt });
+
+  if (text.length > longest) return broken(at(0, 0, t('This is too long for a mapping file.')));
   const [fault] = document.errors;
-  if (fault)
-    throw at(fault.pos[0], t('This is not valid YAML: {message}', { message: fault.message.split('\n')[0] ?? '' }));
-  const value: unknown = document.toJS({ maxAliasCount: mostAliases });
-  if (validators.mapping(value)) return value as Mapping;
-  const [error] = [...(validators.mapping.errors ?? [])].sort((a, b) => rank(a.keyword) - rank(b.keyword));
-  const path = (error?.instancePath ?? '')
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const { keyword = '', params = {} } = error ?? {};
-  const key = String(params.additionalProperty ?? '');
-  const node = nodeAt(
-    document.contents,
-    keyword === 'additionalProperties' ? [...path, key] : path,
-    keyword === 'additionalProperties',
-  );
-  throw at(node?.range?.[0] ?? 0, sentence(keyword, params, path.at(-1) ?? '', String(node?.toJSON() ?? ''), key));
+  if (fault) {
+    const message = t('This is not valid YAML: {message}', { message: fault.message.split('\n')[0] ?? '' });
+    return broken(at(...fault.pos, message));
+  }
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    // An alias of nothing, or aliases without end.
+    return broken(at(0, 0, t('This is not valid YAML: {message}', { message: String(Object(error).message) })));
+  }
+  if (validators.mapping(value)) return { value, mistakes: [], mistakeAt };
+  const places = new Set<number>();
+  const mistakes = [...(validators.mapping.errors ?? [])]
+    .sort((a, b) => rank(a.keyword) - rank(b.keyword))
+    .flatMap(({ instancePath, keyword, params }) => {
+      const path = instancePath
+        .split('/')
+        .slice(1)
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+      const key = String(params.additionalProperty ?? '');
+      const isKey = keyword === 'additionalProperties';
+      const node = nodeAt(document.contents, isKey ? [...path, key] : path, isKey);
+      const start = node?.range?.[0] ?? 0;
+      if (places.has(start)) return [];
+      places.add(start);
+      return [atNode(node, sentence(keyword, params, path.at(-1) ?? '', String(node?.toJSON() ?? ''), key))];
+    });
+  return { value, mistakes, mistakeAt };
+}
+
+/** Offsets of a scalar, or of what stands on the first line of more. */
+function placeOf(node: Node | undefined, text: string): [start: number, end: number] {
+  const [start = 0, end = 0] = node?.range ?? [];
+  if (isScalar(node)) return [start, end];
+  const [line = ''] = text.slice(start).split(/\r?\n/, 1);
+  return [start, start + line.trimEnd().length];
 }
 
 /** Of several mistakes at one place the most telling first. */

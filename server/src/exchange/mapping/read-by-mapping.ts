@@ -9,9 +9,8 @@ import type { ImportedDocument, ImportedRecommendation, ImportProblem, Position,
 import { rowsBelow } from '../tables/header';
 import { type Cell, emptyCell, firstRows, type Row, type Sheet, type Tables, textCell } from '../tables/table';
 import { readPosition } from '../thematic-list/words';
-import { UnreadableFile } from '../unreadable';
 import { type Work, watched } from '../work';
-import { type ColumnMapping, type Mapping, parseMapping, type SheetMapping } from './mapping';
+import { type ColumnMapping, type Mapping, parseMapping, type ReadMapping, type SheetMapping } from './mapping';
 import { readValues } from './values';
 
 /**
@@ -24,17 +23,19 @@ export async function readByMapping(
   fileName: string,
   work: Work,
 ): Promise<ReadLists> {
-  const mapping = parseMapping(file);
+  const { mapping, mistakeAt } = parseMapping(file);
   const country = mapping.country === undefined ? undefined : findCountry(mapping.country);
   if (mapping.country !== undefined && country === undefined) {
-    throw new UnreadableFile(t('{file}: No country is called “{name}”.', { file: file.name, name: mapping.country }));
+    throw mistakeAt(['country'], t('No country is called “{name}”.', { name: mapping.country }));
   }
   const rows: ReadRow[] = [];
   const problems: ImportProblem[] = [];
   const several = mapping.sheets.length > 1;
   for (const holds of ['recommendations', 'actions'] as const) {
     for (const sheet of mapping.sheets.filter((each) => (each.holds ?? 'recommendations') === holds)) {
-      const found = await readSheet(tables, sheet, mapping, several, work);
+      const index = mapping.sheets.indexOf(sheet);
+      const place = await findSheet(tables, sheet, (path, message) => mistakeAt(['sheets', index, ...path], message));
+      const found = await readSheet(place, sheet, mapping, several, work);
       if (holds === 'recommendations') rows.push(...found.rows);
       else addActions(found.rows, rows, problems);
       problems.push(...found.problems);
@@ -77,8 +78,10 @@ interface ReadRow {
   readonly hasShortNumber: boolean;
 }
 
-async function readSheet(tables: Tables, mapped: SheetMapping, mapping: Mapping, several: boolean, work: Work) {
-  const { sheet, row: headerRow, columns } = await findSheet(tables, mapped);
+type FoundSheet = Awaited<ReturnType<typeof findSheet>>;
+
+async function readSheet(place: FoundSheet, mapped: SheetMapping, mapping: Mapping, several: boolean, work: Work) {
+  const { sheet, row: headerRow, columns } = place;
   const rows: ReadRow[] = [];
   const above = new Map<ColumnMapping, Cell>();
   for await (const row of watched(rowsBelow({ sheet, row: headerRow }), work)) {
@@ -111,13 +114,14 @@ function sayShortened(rows: readonly ReadRow[]): void {
 }
 
 /** The sheet that a mapping means, its header row, and where its columns stand. */
-async function findSheet(tables: Tables, mapped: SheetMapping) {
+async function findSheet(tables: Tables, mapped: SheetMapping, mistakeAt: ReadMapping['mistakeAt']) {
   const wanted = [...new Set(mapped.columns.map(({ column }) => column))];
   const sheets = tables.sheets.filter(
     ({ name }) => mapped.sheet === undefined || name === mapped.sheet || tables.sheets.length === 1,
   );
   if (sheets.length === 0) {
-    throw new UnreadableFile(
+    throw mistakeAt(
+      ['sheet'],
       t('The mapping names a sheet “{sheet}”, which this file does not have. It has: {sheets}.', {
         sheet: mapped.sheet ?? '',
         sheets: tables.sheets.map(({ name }) => name).join(', '),
@@ -141,7 +145,9 @@ async function findSheet(tables: Tables, mapped: SheetMapping) {
     }
   }
   if (!best || best.missing.length > 0) {
-    throw new UnreadableFile(
+    const [first] = best?.missing ?? wanted;
+    throw mistakeAt(
+      ['columns', mapped.columns.findIndex(({ column }) => column === first), 'column'],
       t('The mapping names columns that the table does not have: {columns}.', {
         columns: (best?.missing ?? wanted).map((name) => `“${name}”`).join(', '),
       }),

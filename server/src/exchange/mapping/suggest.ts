@@ -41,7 +41,7 @@ export async function suggestMapping({ sheets }: Tables, fileName: string): Prom
   return [
     ...comment(
       t(
-        'What the columns of “{file}” hold; drafted from their headings. Look at each line, then import with --mapping.',
+        'What the columns of “{file}” hold, drafted from their headings. Look at each line, then import the file with this mapping.',
         { file: fileName },
       ),
     ),

@@ -11,6 +11,8 @@ import { documentId } from '../into-plan/records';
 /** Nothing could be compared: one sentence says why, and what to do. */
 export interface Refusal {
   readonly refusal: string;
+  /** Ids of the plan's documents, where it helps to name one of them. */
+  readonly documents?: readonly string[];
 }
 
 /** The lists that can be compared, those of one document together, and what is said of the others. */
@@ -50,7 +52,7 @@ export function listsByDocument(
     if (document) lists.set(document, united(lists.get(document), list));
     else problems.push({ row: 0, message: notInPlan(list), text: '' });
   }
-  return lists.size > 0 ? { lists, problems } : { refusal: cantBeTold(plan, named) };
+  return lists.size > 0 ? { lists, problems } : cantBeTold(plan, named);
 }
 
 function united(before: ImportedList | undefined, list: ImportedList): ImportedList {
@@ -69,13 +71,19 @@ function unknownDocument(plan: Plan, id: string): string {
     : t('The plan has no document with the id “{id}”. Did you mean “{meant}”?', { id, meant });
 }
 
-function cantBeTold(plan: Plan, named: Entity<'document'> | undefined): string {
-  return named
-    ? t('Nothing was compared: none of the file’s lists is of the document “{id}”.', { id: nameOf(named) })
-    : t(
-        'Nothing was compared, since it can’t be told which document of the plan the list is of. Name it: --document ID. The plan has: {ids}.',
-        { ids: documentIds(plan).join(', ') || '–' },
-      );
+function cantBeTold(plan: Plan, named: Entity<'document'> | undefined): Refusal {
+  if (named) {
+    const refusal = t('Nothing was compared: none of the file’s lists is of the document “{id}”.', {
+      id: nameOf(named),
+    });
+    return { refusal };
+  }
+  const documents = documentIds(plan);
+  const refusal = t(
+    'Nothing was compared, since it can’t be told which document of the plan the list is of. Name it: --document ID. The plan has: {ids}.',
+    { ids: documents.join(', ') || '–' },
+  );
+  return { refusal, documents };
 }
 
 function documentIds(plan: Plan): string[] {

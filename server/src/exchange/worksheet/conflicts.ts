@@ -1,5 +1,6 @@
 import { lastDay } from '../../plan/dates';
 import type { Difference } from '../imported';
+import { isTaken } from '../into-plan/take';
 import type { AnsweredRow } from './read-worksheet';
 import type { Recorded, RecordedKey } from './recorded';
 
@@ -31,7 +32,8 @@ export function weigh({ row, question, answers }: AnsweredRow, now: Recorded, ta
   const open = keys.flatMap((key) => {
     const [sent, written, answer] = [question.recorded[key], now[key], answers[key]];
     if (answer === undefined) return [];
-    if (isSame(key, sent, written) || isSame(key, written, answer) || take.has(key)) return [[key, answer] as const];
+    if (isSame(key, sent, written) || isSame(key, written, answer) || isTaken(take, question.id, [key]))
+      return [[key, answer] as const];
     const values = { sent: String(sent ?? ''), written: String(written ?? ''), imported: String(answer) };
     conflicts.push({ record: question.id, key, row, ...values });
     return [];

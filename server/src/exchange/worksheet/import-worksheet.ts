@@ -13,7 +13,10 @@ export type { Conflict } from './conflicts';
 export interface WorksheetOptions {
   /** The day of the import, YYYY-MM-DD: the updates bear it, or the day of the worksheet where that is later. */
   readonly asOf: string;
-  /** Keys whose answers count even where the plan has changed since: `status`, `progress`, `completed`, `due`, `spent`. */
+  /**
+   * Keys whose answers count even where the plan has changed since, of all records or of one: `status`, `progress`, `completed`,
+   * `due`, `spent`, `r1-a1.status`.
+   */
   readonly take?: readonly string[];
 }
 

@@ -196,7 +196,7 @@ describe('hostile files', () => {
   it('a mapping file without end', async () => {
     const mapping = { name: 'a.mapping.yaml', text: `# ${'x'.repeat(1_000_000)}` };
     await assert.rejects(readLists({ bytes: bytesOf('a\n'), name: 'a.csv', mapping }), {
-      message: /^a\.mapping\.yaml: This is too long/,
+      message: /^a\.mapping\.yaml:1:1: This is too long/,
     });
   });
 

@@ -368,6 +368,17 @@ describe('a plan that was changed since a worksheet was sent', () => {
     assert.deepEqual((await imported(worksheet, now, { take: ['status', 'spent'] })).files, []);
   });
 
+  it('takes the answer of one record where only that is wanted', async () => {
+    const worksheet = await filled(await exported(files), entries);
+    const { files: now, differences } = await imported(worksheet, changed, { take: ['a1.status', 'a1.spent'] });
+    assert.deepEqual(
+      differences.map(({ record, key }) => [record, key]),
+      [['a2', 'spent']],
+    );
+    assert.match(now[0]!.text, /status: implemented\n {8}progress: 80\n/);
+    assert.match(now[0]!.text, /spent: 300/);
+  });
+
   it('has no conflict where it says by now what was answered', async () => {
     const same = planFile(PLAN.replace('status: in-progress', 'status: implemented'));
     const { differences } = await imported(await filled(await exported(files), entries), same);
