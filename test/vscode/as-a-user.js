@@ -36,11 +36,15 @@ function steps(page, plans) {
     [
       'reads below the mouse what is wrong and what to do',
       async () => {
-        await line('lead:').locator('span > span', { hasText: 'justise' }).last().hover();
-        await page
-          .locator('.monaco-hover', { hasText: 'Did you mean “justice”?' })
-          .first()
-          .waitFor({ timeout: PATIENCE });
+        // Lines move down when their lenses come: then the mouse has to follow.
+        await eventually(async () => {
+          await page.mouse.move(0, 0);
+          await line('lead:').locator('span > span', { hasText: 'justise' }).last().hover();
+          await page
+            .locator('.monaco-hover', { hasText: 'Did you mean “justice”?' })
+            .first()
+            .waitFor({ timeout: PATIENCE / 4 });
+        });
         await page.keyboard.press('Escape');
       },
     ],
