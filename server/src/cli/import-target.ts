@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { type PlanDocument, readDocument } from '../document/document';
 import type { PlanFile } from '../exchange/imported';
 import { t } from '../l10n';
 import type { Plan } from '../plan/plan';
@@ -97,10 +98,17 @@ function planOfFile(path: string, cwd: string, bar: ProgressBar): ExistingPlan {
 }
 
 function loaded(paths: readonly string[], cwd: string, bar: ProgressBar): LoadedPlans {
-  const plans = loadPlans(paths, cwd, datesFor(undefined), bar);
+  const plans = loadPlans(paths, cwd, datesFor(undefined), bar, outlineOf);
   bar.end();
   if (plans.unread.length > 0) throw new UserError(plans.unread.join(' '));
   return plans;
+}
+
+/** A file without its records, which tells its plan and its State: with those of all plans of a folder the memory would fill. */
+function outlineOf(uri: string, text: string): PlanDocument {
+  const { pieces } = readDocument(uri, text);
+  const outline = pieces.filter(({ items }) => items.length === 0).map((piece) => piece.text);
+  return readDocument(uri, outline.join(''));
 }
 
 function rootsOf(plans: LoadedPlans): ExistingPlan[] {

@@ -47,8 +47,17 @@ export function datesFor(asOf: string | undefined): Dates {
   return { asOf: asOf ?? today, today };
 }
 
-/** Reads the plan files at the given paths, and the rest of their plans: findings and figures are always of whole plans. */
-export function loadPlans(paths: readonly string[], cwd: string, dates: Dates, bar: ProgressBar): LoadedPlans {
+/**
+ * Reads the plan files at the given paths, and the rest of their plans: findings and figures are always of whole plans. `read` makes
+ * documents of their texts.
+ */
+export function loadPlans(
+  paths: readonly string[],
+  cwd: string,
+  dates: Dates,
+  bar: ProgressBar,
+  read: typeof readDocument = readDocument,
+): LoadedPlans {
   const workspace = new Workspace(dates, { fileExists });
   const files = new Map<string, LoadedFile>();
   const changes: Change[] = [];
@@ -64,9 +73,9 @@ export function loadPlans(paths: readonly string[], cwd: string, dates: Dates, b
       const uri = pathToFileURL(path).href;
       const shown = shownPath(path, cwd);
       try {
-        const read = readText(path, shown);
-        files.set(uri, { uri, path, shown, ...read });
-        documents.push(readDocument(uri, read.text));
+        const file = readText(path, shown);
+        files.set(uri, { uri, path, shown, ...file });
+        documents.push(read(uri, file.text));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         unread.push(error.message);

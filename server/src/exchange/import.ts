@@ -2,11 +2,10 @@ import { countryName } from '../catalogue/countries';
 import { t } from '../l10n';
 import type { ReadLists } from './collect';
 import type { ImportedList, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
-import { countryOfPlan, importIntoPlan } from './into-plan/existing-plan';
+import { countryOfPlan, importIntoPlan, openPlanWith } from './into-plan/existing-plan';
 import { newPlan } from './into-plan/new-plan';
 import { documentId } from './into-plan/records';
 import { builtInTerms, termsOf, unknownLabels } from './into-plan/terms';
-import { openPlan } from './plan-files';
 import { readThematicList } from './thematic-list/read-list';
 
 export type { Difference, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
@@ -53,7 +52,7 @@ export function importLists(
   files: readonly PlanFile[],
 ): ImportResult {
   const problems = lists.flatMap((list) => list.problems);
-  const plan = files.length > 0 ? openPlan(files) : undefined;
+  const plan = files.length > 0 ? openPlanWith(files, options.file) : undefined;
   const { own, others } = listsFor(plan && countryOfPlan(plan), lists);
   if (own.length === 0) {
     const said = [...others, ...problems];
@@ -62,7 +61,7 @@ export function importLists(
   const labels = unknownLabels(own, plan ? termsOf(plan) : builtInTerms);
   const unknown = [...problems.filter(({ unknownWord }) => unknownWord), ...labels];
   if (options.strict && unknown.length > 0) return { ...nothing, problems: [refusal(unknown.length), ...unknown] };
-  const result = plan ? intoPlan(own, options, files) : intoNewPlans(own, options);
+  const result = plan ? intoPlan(own, options, files, plan) : intoNewPlans(own, options);
   const keyOf = ({ row, sheet, text }: ImportProblem) => [row, sheet, text].join('|');
   const said = new Set(result.problems.map(keyOf));
   const elsewhere = lists
@@ -103,17 +102,24 @@ function refusal(count: number): ImportProblem {
   return { row: 0, message, text: '' };
 }
 
-function intoPlan(lists: readonly ImportedList[], options: ImportOptions, files: readonly PlanFile[]): ImportResult {
+function intoPlan(
+  lists: readonly ImportedList[],
+  options: ImportOptions,
+  files: readonly PlanFile[],
+  opened = openPlanWith(files, options.file),
+): ImportResult {
   const texts = new Map(files.map(({ uri, text }) => [uri, text]));
   const results: ImportResult[] = [];
   const { document, ...shared } = options;
   const own = lists.length === 1 ? options : shared;
+  let plan = opened;
   for (let rest = lists; rest.length > 0; ) {
-    const current = [...texts].map(([uri, text]) => ({ uri, text }));
-    const { result, later } = importIntoPlan(rest, own, current);
+    const { result, later } = importIntoPlan(rest, own, plan);
     for (const { uri, text } of result.files) texts.set(uri, text);
     results.push(result);
     rest = later;
+    const current = () => [...texts].map(([uri, text]) => ({ uri, text }));
+    if (rest.length > 0) plan = openPlanWith(current(), options.file);
   }
   const all = <Key extends keyof ImportResult>(key: Key) =>
     results.flatMap((result) => result[key] as ImportResult[Key][number][]);

@@ -68,7 +68,8 @@ export class Plan {
   readonly #fileCell: Cell = new Few();
   /** Pieces of which something was not read, with the words that could be ids in them once somebody has asked. */
   readonly #unread = new UnreadText();
-  readonly #similar = new SimilarRecommendations();
+  /** Made when first asked for: imports and reports have no use for it. */
+  #similar: SimilarRecommendations | undefined;
   readonly #similarCells = new Map<Entity<'recommendation'>, Cell>();
   #dates: Dates;
   #reader: Reader | undefined;
@@ -209,6 +210,11 @@ export class Plan {
   /** The nearest recommendation before this one that says the same in much the same words (see `similarity.ts`). */
   similarBefore(recommendation: Entity<'recommendation'>): Entity<'recommendation'> | undefined {
     this.#read(cellIn(this.#similarCells, recommendation));
+    if (!this.#similar) {
+      this.#similar = new SimilarRecommendations();
+      const recommendations = [...(this.#kinds.get('recommendation')?.entities ?? [])] as Entity<'recommendation'>[];
+      this.#similar.update([], recommendations, this.#order());
+    }
     return this.#similar.before(recommendation);
   }
 
@@ -266,7 +272,7 @@ export class Plan {
   }
 
   #compareTexts(gone: readonly Entity<'recommendation'>[], come: readonly Entity<'recommendation'>[]): void {
-    if (gone.length + come.length === 0) return;
+    if (!this.#similar || gone.length + come.length === 0) return;
     for (const recommendation of gone) this.#similarCells.delete(recommendation);
     for (const recommendation of this.#similar.update(gone, come, this.#order())) {
       const cell = this.#similarCells.get(recommendation);

@@ -30,13 +30,8 @@ export interface Imported {
   readonly later: readonly ImportedList[];
 }
 
-/** Brings lists into a plan that exists, by the smallest changes of its text. */
-export function importIntoPlan(
-  lists: readonly ImportedList[],
-  options: ImportOptions,
-  files: readonly PlanFile[],
-): Imported {
-  const plan = openPlanWith(files, options.file);
+/** Brings lists into a plan that exists , by the smallest changes of its text. */
+export function importIntoPlan(lists: readonly ImportedList[], options: ImportOptions, plan: Plan): Imported {
   const obstacle = obstacleOf(plan, lists);
   if (obstacle) {
     const problems = [obstacle, ...lists.flatMap((list) => list.problems)];
@@ -199,7 +194,7 @@ function importList(target: Target, { list, document, written }: Placed) {
 }
 
 /** The plan in these files, root first; with a new part where `file` is none of them. */
-function openPlanWith(files: readonly PlanFile[], file: string | undefined): Plan {
+export function openPlanWith(files: readonly PlanFile[], file: string | undefined): Plan {
   const plan = openPlan(files);
   if (file === undefined || plan.documents.has(file)) return plan;
   return openPlan([...files, { uri: file, text: plan.root?.id === undefined ? '' : `part-of: ${plan.root.id}\n` }]);
