@@ -32,12 +32,24 @@ export interface Limits {
   readonly parts: number;
   /** Cells of one sheet, empty ones among them. */
   readonly cells: number;
-  /**
-   * Marks of elements and attributes in each XML part, objects and lists of a JSON file: what takes far more memory than its text.
-   * OHCHR's lists have a tenth of it, UPR Info's whole database a half.
-   */
-  readonly elements: number;
+  /** Elements of an Excel file, those of its sheets apart: they take far more memory than their text. UPR Info's whole database has 80,000. */
+  readonly excelElements: number;
+  /** Elements of a Word file, of which the library makes the largest trees. OHCHR's lists have 240 for each recommendation. */
+  readonly wordElements: number;
+  /** Bytes of a Word file's XML, unpacked. OHCHR's lists have 6,000 for each recommendation. */
+  readonly wordText: number;
+  /** Objects and lists of a JSON file. */
+  readonly jsonObjects: number;
 }
 
 /** Far above what people send: UPR Info's whole database has some 25 MB unpacked, and a million cells. */
-export const usualLimits: Limits = { bytes: 64e6, unpackedBytes: 200e6, parts: 5000, cells: 5e6, elements: 1e6 };
+export const usualLimits: Limits = {
+  bytes: 64e6,
+  unpackedBytes: 200e6,
+  parts: 5000,
+  cells: 5e6,
+  excelElements: 400e3,
+  wordElements: 150e3,
+  wordText: 12e6,
+  jsonObjects: 1e6,
+};

@@ -21,6 +21,9 @@ interface Part {
   readonly unpackedBytes: number;
 }
 
+/** The part that makes an archive a Word file. */
+const wordDocument = 'word/document.xml';
+
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
@@ -34,30 +37,12 @@ export function isArchive(bytes: Uint8Array): boolean {
 export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Archive> {
   if (bytes.length > limits.bytes) throw tooLarge(limits.bytes);
   const parts = partsOf(bytes, limits);
-  let total = 0;
+  const unpackedBytes = counter(limits.unpackedBytes, tooLarge);
   for (const part of parts) {
     refuseHarmful(part.path);
-    total += part.unpackedBytes;
-    if (total > limits.unpackedBytes) throw tooLarge(limits.unpackedBytes);
+    unpackedBytes(part.unpackedBytes);
   }
-  total = 0;
-  for (const part of parts) {
-    const isXml = /\.(xml|rels|vml)$/i.test(part.path);
-    const most = mostMarks(part.path, limits);
-    let marks = 0;
-    let end = '';
-    for await (const chunk of unpacked(part)) {
-      total += chunk.length;
-      if (total > limits.unpackedBytes) throw tooLarge(limits.unpackedBytes);
-      if (!isXml) continue;
-      marks += marksIn(chunk);
-      if (marks > most) throw tooManyElements();
-      const text = end + latin1.decode(chunk);
-      if (/<!DOCTYPE|<!ENTITY|\0/i.test(text)) throw withDeclarations();
-      if (part.path === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(text)) throw withMacros();
-      end = text.slice(-20);
-    }
-  }
+  await lookThrough(parts, limits);
   const byPath = new Map(parts.map((part) => [part.path, part]));
   return {
     parts: [...byPath.keys()],
@@ -72,7 +57,50 @@ export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Ar
   };
 }
 
+/** Counts what the parts hold, and refuses XML that declares anything. */
+async function lookThrough(parts: readonly Part[], limits: Limits): Promise<void> {
+  const isWord = parts.some(({ path }) => path === wordDocument);
+  const [mostElements, mostText] = isWord
+    ? [limits.wordElements, limits.wordText]
+    : [limits.excelElements, limits.unpackedBytes];
+  const unpackedBytes = counter(limits.unpackedBytes, tooLarge);
+  /** Of what becomes trees: of Word files all XML, of Excel files all but the sheets, which are read cell by cell. */
+  const [elements, text] = [counter(mostElements, tooManyElements), counter(mostText, tooLarge)];
+  for (const part of parts) {
+    // Two elements each.
+    const cells = counter(limits.cells * 3, tooManyElements);
+    const isSheet = part.path.startsWith('xl/worksheets/');
+    let isXml: boolean | undefined;
+    let end = '';
+    for await (const chunk of unpacked(part)) {
+      unpackedBytes(chunk.length);
+      isXml ??= /\.(xml|rels|vml)$/i.test(part.path) || /^(ï»¿)?\s*</.test(latin1.decode(chunk.subarray(0, 100)));
+      if (!isXml) continue;
+      (isSheet ? cells : elements)(elementsIn(chunk));
+      if (!isSheet) text(chunk.length);
+      const source = end + latin1.decode(chunk);
+      if (/<!DOCTYPE|<!ENTITY|\0/i.test(source)) throw withDeclarations();
+      if (part.path === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(source)) throw withMacros();
+      end = source.slice(-20);
+    }
+  }
+}
+
+/** Adds up; throws what `refusal` makes where there is more than `most`. */
+function counter(most: number, refusal: (most: number) => UnreadableFile): (count: number) => void {
+  let total = 0;
+  return (count) => {
+    total += count;
+    if (total > most) throw refusal(most);
+  };
+}
+
 const latin1 = new TextDecoder('latin1');
+
+/** Whether an archive says that it is a Word file. Throws an `UnreadableFile` where it is damaged. */
+export function isWordFile(bytes: Uint8Array, limits: Limits): boolean {
+  return isArchive(bytes) && partsOf(bytes, limits).some(({ path }) => path === wordDocument);
+}
 
 function partsOf(bytes: Uint8Array, limits: Limits): Part[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -135,17 +163,16 @@ async function* unpacked({ packed, isDeflated, unpackedBytes }: Part): AsyncGene
   if (count !== unpackedBytes) throw damaged();
 }
 
-/** Sheets are read cell by cell; of all other parts libraries make trees, those of Word files twice as large. */
-function mostMarks(path: string, { cells, elements }: Limits): number {
-  if (path.startsWith('xl/worksheets/')) return cells * 10;
-  return path.startsWith('word/') ? elements / 2 : elements;
-}
-
-/** How many `<` and `"` there are: two for each element, two for each attribute. */
-function marksIn(chunk: Uint8Array): number {
-  let count = 0;
-  for (const byte of chunk) if (byte === 0x3c || byte === 0x22) count += 1;
-  return count;
+/** Start tags, told by `<` without `/`, and attributes, told by `=`, which take a quarter of an element's memory. */
+function elementsIn(chunk: Uint8Array): number {
+  let elements = 0;
+  let attributes = 0;
+  for (let at = 0; at < chunk.length; at++) {
+    const byte = chunk[at];
+    if (byte === 0x3d) attributes += 1;
+    else if (byte === 0x3c && chunk[at + 1] !== 0x2f) elements += 1;
+  }
+  return elements + attributes / 4;
 }
 
 function refuseHarmful(path: string): void {

@@ -105,7 +105,7 @@ export async function readUhriJson(annotations: readonly object[], work: Work): 
 export function parseJson(text: string, limits: Limits): unknown {
   let count = 0;
   for (let at = 0; at < text.length; at++) if (text[at] === '{' || text[at] === '[') count += 1;
-  if (count > limits.elements) throw tooManyElements();
+  if (count > limits.jsonObjects) throw tooManyElements();
   try {
     return JSON.parse(text);
   } catch {

@@ -151,9 +151,9 @@ describe('hostile files', () => {
   });
 
   it('elements without end, which take far more memory than their text', async () => {
-    const limits = { ...usualLimits, elements: 1000 };
+    const limits = { ...usualLimits, excelElements: 1000, wordElements: 500, jsonObjects: 1000 };
     const many = `<a>${'<b/>'.repeat(1000)}</a>`;
-    const attributes = `<a ${Array.from({ length: 500 }, (_, index) => `b${index}="1"`).join(' ')}/>`;
+    const attributes = `<a ${Array.from({ length: 4000 }, (_, index) => `b${index}='1'`).join(' ')}/>`;
     for (const xml of [many, attributes]) {
       await refused(
         await pack({ ...parts(), 'xl/sharedStrings.xml': xml }),
@@ -164,7 +164,17 @@ describe('hostile files', () => {
     const zip = await JSZip.loadAsync(await docx([cycle3]));
     zip.file('word/document.xml', `<a>${'<b/>'.repeat(500)}</a>`);
     await refused(await zip.generateAsync({ type: 'arraybuffer' }), /^This file is made of more elements/, limits);
+    zip.file('word/document.xml', '<a/>');
+    zip.file('word/notes.dat', ` <a>${'<b/>'.repeat(500)}</a>`);
+    await refused(await zip.generateAsync({ type: 'arraybuffer' }), /^This file is made of more elements/, limits);
     await refused(bytesOf(`[${'{},'.repeat(1000)}{}]`), /^This file is made of more elements/, limits);
+  });
+
+  it('a Word file with a text that no list has, which takes twenty times its memory', async () => {
+    const zip = await JSZip.loadAsync(await docx([cycle3]));
+    zip.file('word/document.xml', `<a>${'Text '.repeat(300_000)}</a>`);
+    const file = await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' });
+    await refused(file, /^This file holds more than 1 MB/, { ...usualLimits, wordText: 1e6 });
   });
 
   it('a row with a number beyond any sheet', async () => {
