@@ -92,8 +92,10 @@ describe('recmatrix verify', function () {
     assert.equal(status, 0);
     assert.match(
       stdout,
-      /^::notice file=new\.plan\.yaml,[^\n]*title=not-in-export::The table lacks [^\n]* 1: upr3-120\.2%0A[^\n]*\n$/,
+      /^::notice file=new\.plan\.yaml,[^\n]*title=not-in-export::The table lacks [^\n]* 1: upr3-120\.2%0A[^\n]*\n::notice/,
     );
+    assert.match(stdout, /title=missing-themes::[^\n]* it does not have here: conditions-of-detention\./);
+    assert.equal(recmatrix('verify', '--against', 'export.csv', '--strict').status, 0);
   });
 
   it('reads other tables by a mapping file, and says which rows it could not read', () => {

@@ -6,6 +6,8 @@ export interface Work {
   /** Told now and then how many rows were read. */
   readonly progress?: (rows: number) => void;
   readonly signal?: { readonly aborted: boolean };
+  /** One sentence for who stopped it; left out, that nothing was imported. */
+  readonly stopped?: () => string;
 }
 
 const rowsBetween = 500;
@@ -24,7 +26,11 @@ export async function* watched<Item>(items: AsyncIterable<Item>, work: Work): As
 }
 
 /** Lets whoever stops the work be heard; rejects with `UnreadableFile` once it is stopped. */
-export async function pause({ signal }: Work): Promise<void> {
+export async function pause({ signal, stopped = importStopped }: Work): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
-  if (signal?.aborted) throw new UnreadableFile(t('The import was stopped; nothing was changed.'));
+  if (signal?.aborted) throw new UnreadableFile(stopped());
+}
+
+function importStopped(): string {
+  return t('The import was stopped; nothing was changed.');
 }

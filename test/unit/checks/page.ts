@@ -60,7 +60,7 @@ function verifyPart(): string[] {
     '## Against the official document',
     '',
     '`recmatrix verify` finds these, by comparing a plan with a list that the UN or another source publishes; `check` does not.',
-    'They can be changed for a plan and accepted for a record as all others; `missing-recommendation` and `changed-counts` are about the document’s record.',
+    'They can be changed for a plan and accepted for a record as all others; `missing-recommendation`, `changed-document` and `changed-counts` are about the document’s record, and so is what many recommendations say nothing of.',
     '',
     '| code | severity | finds |',
     '|---|---|---|',

@@ -48,7 +48,7 @@ export const verifyCommand = command({
   summary: () => t('Says where a plan no longer matches the official document that its recommendations come from.'),
   about: () => [
     t(
-      'Compares a plan (a file or a folder; unless given, that in the current folder) with the Word file in which OHCHR sends a State its recommendations, or with any other list that “recmatrix import” reads: missing and surplus recommendations, changed words, other positions, numbers, recommending States and counts. It changes nothing.',
+      'Compares a plan (a file or a folder; unless given, that in the current folder) with the Word file in which OHCHR sends a State its recommendations, or with any other list that “recmatrix import” reads: missing and surplus recommendations, changed words, other positions, numbers, recommending States and counts; and themes, groups of persons and SDGs that the list has and the plan does not, while more of them in the plan are no mistake. It changes nothing.',
     ),
     t(
       'Where a plan words a recommendation otherwise on purpose, “source-text” keeps the official text, and is compared in its place. Records with a “part” are compared together with the paragraph that they make.',

@@ -54,11 +54,11 @@ export function updateRecommendation(
   const position = scalarText(entryAt(node, ['position'])?.value) ?? said.position;
   if (position === said.position || isTaken(update.take, update.entity.id, ['position'])) {
     fillScalar(update, ['position-detail'], said['position-detail']);
-    fillScalar(update, ['position-source'], said['position-source'], sameSource);
+    fillScalar(update, ['position-source'], said['position-source'], samePositionSource);
   }
   fillTerms(update, 'themes', said.themes, terms.theme);
   fillTerms(update, 'groups', said.groups, terms.group);
-  fillList(update, 'sdg', said.sdg, servesGoal);
+  fillList(update, 'sdg', said.sdg, (node, goal) => servesGoal(scalarText(node) ?? '', String(goal)));
   fillScalar(update, ['action-category'], said['action-category']);
   fillMore(update, withInstitutions('recommendation', imported.more ?? {}, terms), languages);
   fillActions(update, imported.actions ?? [], terms, languages.other);
@@ -125,13 +125,13 @@ function countryOf(node: Node): string | undefined {
   return text === undefined ? undefined : (findCountry(text) ?? text);
 }
 
-function sameSource(written: string, imported: string): boolean {
+/** The same document and paragraph, however written. */
+export function samePositionSource(written: string, imported: string): boolean {
   return lookupKey(positionSource(written)) === lookupKey(imported);
 }
 
 /** A target serves its goal: `5.2` says all that `5` does. */
-function servesGoal(node: Node, goal: Plain): boolean {
-  const written = scalarText(node) ?? '';
+export function servesGoal(written: string, goal: string): boolean {
   return written === goal || written.startsWith(`${goal}.`);
 }
 

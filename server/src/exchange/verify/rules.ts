@@ -45,6 +45,46 @@ export const changedStates: Rule = {
   finds: () => t('A recommendation that other States made, as the official document says.'),
 };
 
+export const changedDetail: Rule = {
+  code: 'changed-detail',
+  severity: 'warning',
+  finds: () =>
+    t(
+      'A recommendation’s kind, “position-detail”, “position-source”, “action-category” or “follow-up” that the official document says otherwise; a kind or “position-detail” that it says and the plan does not.',
+    ),
+};
+
+export const missingDetail: Rule = {
+  code: 'missing-detail',
+  severity: 'information',
+  finds: () =>
+    t('A “position-source” or “follow-up” of the official document of which recommendations of the plan say nothing.'),
+};
+
+export const missingThemes: Rule = {
+  code: 'missing-themes',
+  severity: 'information',
+  finds: () => t('Themes that the official document gives a recommendation and the plan does not.'),
+};
+
+export const missingGroups: Rule = {
+  code: 'missing-groups',
+  severity: 'information',
+  finds: () => t('Groups of persons that the official document gives a recommendation and the plan does not.'),
+};
+
+export const missingSdg: Rule = {
+  code: 'missing-sdg',
+  severity: 'information',
+  finds: () => t('SDGs to which the official document links a recommendation and the plan does not.'),
+};
+
+export const changedDocument: Rule = {
+  code: 'changed-document',
+  severity: 'warning',
+  finds: () => t('A document’s symbol, session, cycle or day that its official list says otherwise.'),
+};
+
 export const changedCounts: Rule = {
   code: 'changed-counts',
   severity: 'error',
@@ -60,5 +100,11 @@ export const verifyRules: readonly Rule[] = [
   changedNumber,
   changedPosition,
   changedStates,
+  changedDetail,
+  missingDetail,
+  missingThemes,
+  missingGroups,
+  missingSdg,
+  changedDocument,
   changedCounts,
 ];

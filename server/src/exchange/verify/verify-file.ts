@@ -1,3 +1,4 @@
+import { t } from '../../l10n';
 import type { Plan } from '../../plan/plan';
 import { readLists, type SourceFile } from '../read-lists';
 import type { Work } from '../work';
@@ -14,7 +15,8 @@ export async function verifyFile(
   options: VerifyOptions,
   work: Work,
 ): Promise<Verification | (Refusal & Pick<Verification, 'problems'>)> {
-  const read = await readLists(file, work);
+  const stopped = () => t('This was stopped before the plan was compared.');
+  const read = await readLists(file, { ...work, stopped });
   const result = verify(plan(), read.lists, options);
   const problems = 'refusal' in result ? [] : result.problems;
   return { ...result, problems: [...read.problems, ...problems] };

@@ -8,9 +8,11 @@ import type { Plan } from '../../plan/plan';
 import type { ImportedList, ImportedRecommendation, ImportProblem } from '../imported';
 import { languagesOf } from '../into-plan/existing-plan';
 import { groupBy, recordsInIndex } from '../into-plan/match';
+import { type Terms, termsOf } from '../into-plan/terms';
 import { faultIn } from '../plan-files';
 import { type Collect, findingsOf } from './collect';
 import { compareCounts, compareHeld } from './counts';
+import { compareDetails, compareDocument, idsNamed, type Lacking, reportLacking } from './details';
 import { listsByDocument, type Refusal } from './documents';
 import { compareFacts } from './facts';
 import { type Pair, pairRecords } from './pair';
@@ -59,6 +61,7 @@ export function verify(
     byDocument: groupBy(plan.inOrder(plan.all('recommendation')), ({ value }) => value.document),
     inIndex: recordsInIndex(plan),
     taken: new Set(),
+    terms: termsOf(plan),
     collect,
   };
   const problems = [...chosen.problems];
@@ -77,11 +80,12 @@ interface Comparison {
   readonly inIndex: (uhri: string) => Entity<'recommendation'> | undefined;
   /** Records that a list's recommendation was found to be. */
   readonly taken: Set<Entity<'recommendation'>>;
+  readonly terms: Terms;
   readonly collect: Collect;
 }
 
 function compareList(
-  { plan, language, byDocument, inIndex, taken, collect }: Comparison,
+  { plan, language, byDocument, inIndex, taken, terms, collect }: Comparison,
   document: Entity<'document'>,
   list: ImportedList,
 ): ImportProblem[] {
@@ -89,6 +93,8 @@ function compareList(
   const { pairs, surplus } = pairRecords(recommendations, byDocument.get(document.id) ?? [], inIndex, taken);
   const languages = languagesOf(plan, language ?? list.language);
   const untranslated: Pair[] = [];
+  const lacking: Lacking[] = [];
+  compareDocument(document, list, collect);
   for (const pair of pairs) {
     if (pair.records.length === 0) {
       reportMissing(document, pair.imported, collect);
@@ -96,7 +102,9 @@ function compareList(
     }
     if (!compareText(pair, { languages, isExtract }, collect)) untranslated.push(pair);
     compareFacts(pair, collect);
+    lacking.push(...compareDetails(pair, { terms, languages }, collect));
   }
+  reportLacking(document, lacking, collect);
   if (isExtract) {
     reportNotInExport(document, surplus, collect);
   } else {
@@ -152,9 +160,6 @@ function reportSurplus(record: Entity<'recommendation'>, collect: Collect): void
     advice: t('Delete it, or name under “document” the one that it comes from.'),
   });
 }
-
-/** More ids than these are only counted. */
-const idsNamed = 20;
 
 function reportNotInExport(
   document: Entity<'document'>,

@@ -49,6 +49,13 @@ const anyList = fc
           kind: fc.constantFrom('voluntary-pledge' as const, 'observation' as const),
           position,
           recommendedBy: fc.subarray(['NOR', 'PER', 'VAT']),
+          positionDetail: fc.constantFrom('partial' as const, 'in-process' as const),
+          positionSource: fc.constantFrom('A/HRC/43/15/Add.1 - Para.3', 'Para.3vv'),
+          actionCategory: fc.integer({ min: 1, max: 5 }),
+          themes: fc.subarray(['Right to education', 'A theme of its own']),
+          groups: fc.subarray(['Children', 'General', 'Seafarers of the north']),
+          sdgGoals: fc.subarray(['4', '4.1', '16.10']),
+          more: fc.constantFrom({}, { 'follow-up': true }),
         },
         { requiredKeys: ['text', 'recommendedBy'] },
       ),
@@ -79,7 +86,10 @@ const anyList = fc
 const words = ['shelter', 'law', 'police', 'judges', 'train', 'open', 'adopt', 'without', 'delay'];
 const wordyText = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 40 });
 
-type Change = 'word' | 'removed' | 'added' | 'position' | 'number' | 'states';
+const changes = [
+  ...(['word', 'removed', 'added', 'number', 'position', 'detail', 'states'] as const),
+  ...(['theme', 'themes', 'sdg'] as const),
+];
 
 /** A whole list, and what becomes of some of its recommendations in the plan. */
 const changedList = fc
@@ -87,7 +97,7 @@ const changedList = fc
     fc.record({
       text: wordyText,
       position,
-      change: fc.option(fc.constantFrom<Change>('word', 'removed', 'added', 'position', 'number', 'states')),
+      change: fc.option(fc.constantFrom(...changes)),
       at: fc.nat(),
     }),
     { minLength: 1, maxLength: 12 },
@@ -127,6 +137,9 @@ describe('a plan into which a list was imported', () => {
             text: `${text} (Norway)`,
             recommendedBy: ['NOR'],
             position: said,
+            positionDetail: 'partial',
+            themes: ['Right to education', 'Right to health'],
+            sdgGoals: ['4.1'],
             row: index + 2,
           })),
           problems: [],
@@ -161,9 +174,22 @@ describe('a plan into which a list was imported', () => {
           } else if (change === 'states') {
             record['recommended-by'] = ['NOR', 'PER'];
             expected.push('changed-states PER');
+          } else if (change === 'detail') {
+            record['position-detail'] = 'in-process';
+            expected.push('changed-detail in-process');
+          } else if (change === 'theme') {
+            record.themes = ['right-to-health', 'right-to-food'];
+            expected.push('missing-themes - right-to-health');
+          } else if (change === 'sdg') {
+            record.sdg = ['16', '4'];
+            expected.push('missing-sdg - "16"');
+          } else if (change === 'themes') {
+            delete record.themes;
           }
         }
-        assert.deepEqual(verified(stringify(plan), [list]).sort(), expected.sort());
+        if (drawn.some(({ change }) => change === 'themes')) expected.push('missing-themes upr4');
+        const found = verified(stringify(plan), [list]).map((line) => line.split('\n')[0]);
+        assert.deepEqual(found.sort(), expected.sort());
       }),
       { numRuns: 300 },
     );

@@ -296,6 +296,119 @@ describe('findings beside the text', () => {
   });
 });
 
+describe('what the document says beside that', () => {
+  const full: ImportedRecommendation = {
+    ...shelter,
+    positionDetail: 'partial',
+    positionSource: 'A/HRC/43/15/Add.1 - Para.3',
+    actionCategory: 4,
+    themes: ['Right to education', 'Right to health'],
+    groups: ['Children', 'General'],
+    sdgGoals: ['4', '16.10'],
+  };
+  const record = (more: string) => shelterRecord.replace('position: supported', `position: supported, ${more}`);
+  const detail = 'position-detail: partial';
+  const source = "position-source: 'A/HRC/43/15/Add.1, para. 3', action-category: 4";
+  const terms = 'themes: [right-to-health, Right to education], groups: [children], sdg: [4.1, 16.10]';
+
+  it('is the same, in the plan’s words or with more', () => {
+    assert.deepEqual(found(record([detail, source, terms].join(', ')), [list([full])]), []);
+    const more = terms.replaceAll(']', ', other]');
+    assert.deepEqual(found(record([detail, source, more, 'follow-up: true'].join(', ')), [list([full])]), []);
+  });
+
+  it('is named where the plan says otherwise', () => {
+    const other = "position-detail: in-process, position-source: 'A/HRC/43/15, para. 6', action-category: 5";
+    assert.deepEqual(
+      findings(record(`${other}, ${terms}`), [list([full])]).map(({ severity, message }) => [severity, message]),
+      [
+        ['warning', '“a” says “in-process” under “position-detail”; the official document says “partial”.'],
+        [
+          'warning',
+          '“a” says “A/HRC/43/15, para. 6” under “position-source”; the official document says “A/HRC/43/15/Add.1, para. 3”.',
+        ],
+        ['warning', '“a” says “5” under “action-category”; the official document says “4”.'],
+      ],
+    );
+    assert.deepEqual(found(record(`${source}, ${terms}`), [list([full])]), ['changed-detail: supported']);
+  });
+
+  it('may be that it is a pledge', () => {
+    const pledge = list([{ ...shelter, kind: 'voluntary-pledge' }], { isExtract: true });
+    assert.deepEqual(found(shelterRecord, [pledge]), ['changed-detail: a']);
+    assert.deepEqual(found(shelterRecord.replace('id: a', 'id: a, kind: voluntary-pledge'), [pledge]), []);
+  });
+
+  it('is not compared where the position itself is another one', () => {
+    const noted = record(`${other(detail)}, ${terms}, action-category: 4`).replace('supported', 'noted');
+    assert.deepEqual(found(noted, [list([full])]), ['changed-position: noted']);
+    function other(value: string) {
+      return value.replace('partial', 'in-process');
+    }
+  });
+
+  it('is named where the plan has only some of the themes, groups and SDGs', () => {
+    const some = 'themes: [right-to-health], groups: [women], sdg: [4]';
+    assert.deepEqual(
+      findings(record([detail, source, some].join(', ')), [list([full])]).map(({ code, severity, message }) => [
+        `${code} ${severity}`,
+        message,
+      ]),
+      [
+        [
+          'missing-themes information',
+          'The official document gives “a” themes that it does not have here: right-to-education.',
+        ],
+        [
+          'missing-groups information',
+          'The official document gives “a” groups of persons that it does not have here: children.',
+        ],
+        ['missing-sdg information', 'The official document links “a” to SDGs that it does not have here: 16.10.'],
+      ],
+    );
+  });
+
+  it('is one finding of the document where recommendations have none', () => {
+    const second = { ...school, themes: ['Right to education'] };
+    const both = record([detail, source].join(', ')) + schoolRecord;
+    assert.deepEqual(
+      findings(both, [list([full, second])]).map(({ message }) => message),
+      [
+        'The official document says “themes” of recommendations of “review” that say nothing of it here. They are 2: a, b',
+        'The official document says “groups” of recommendations of “review” that say nothing of it here. They are 1: a',
+        'The official document says “sdg” of recommendations of “review” that say nothing of it here. They are 1: a',
+      ],
+    );
+    const accepted = both.replace('{ id: b', '{ id: b, ignore: { missing-themes: Not ours }');
+    assert.match(findings(accepted, [list([full, second])])[0]?.message ?? '', / 1: a$/);
+  });
+
+  it('may stand in any part of a number', () => {
+    const part = (id: string, more: string) =>
+      `  - { id: ${id}, number: '1.1', part: ${id}, ${own}, ${detail}, ${source}, ${more} }\n`;
+    const parts =
+      part('a', 'text: Open a shelter, themes: [right-to-health], groups: [children]') +
+      part('b', 'text: in every district (Norway), themes: [right-to-education], sdg: [4, 16.10]');
+    assert.deepEqual(found(parts, [list([full])]), []);
+  });
+
+  it('of a list in another language is compared where its words are known', () => {
+    const french = list([{ ...shelter, text: 'Ouvrir', themes: ['Logement', 'Right to health'] }], { language: 'fr' });
+    const text = 'text: { en: Open, fr: Ouvrir }, themes: [right-to-food]';
+    assert.deepEqual(found(`  - { id: a, number: '1.1', ${own}, ${text} }\n`, [french]), [
+      'missing-themes: [right-to-food]',
+    ]);
+  });
+
+  it('is the document’s symbol too', () => {
+    const text = head.replace('session: 48', 'session: 48, symbol: A/HRC/43/15') + shelterRecord;
+    const result = verify(openPlan([{ uri: 'a', text }]), [list([shelter], { symbol: 'A/HRC/43/51' })]);
+    assert.deepEqual('findings' in result && result.findings.map(({ severity, message }) => [severity, message]), [
+      ['warning', '“review” says “A/HRC/43/15” under “symbol”; the official document says “A/HRC/43/51”.'],
+    ]);
+  });
+});
+
 describe('recommendations are paired', () => {
   it('by their id in the index, whatever else differs', () => {
     const uhri = '11111111-2222-3333-4444-555555555555';
