@@ -237,6 +237,21 @@ sheets:
     assert.deepEqual(plan.plan.fields, [{ id: 'file-number', title: 'C', type: 'text' }]);
     assert.deepEqual(plan.recommendations[0].custom, { 'file-number': 'A 7' });
   });
+
+  it('declares them in a plan that exists too, once, and changes no other line of it', async () => {
+    const { lists } = await readCell('A 7', '{ column: C, to: custom.file-number }');
+    const head = 'plan:\n  id: p # ours\n  title: Plan\n  country: FJI\n';
+    const declaration = '    - id: file-number\n      title: C\n      type: text\n';
+    const other = '    - { id: other, title: Other, type: number } # ours\n';
+    for (const [before, after] of [
+      [head, `${head}  fields:\n${declaration}`],
+      [`${head}  fields:\n${other}`, `${head}  fields:\n${other}    - { id: file-number, title: C, type: text }\n`],
+    ] as const) {
+      const { files } = importLists(lists, {}, [{ uri: 'a.plan.yaml', text: before }]);
+      assert.equal(files[0]?.text.slice(0, after.length), after);
+      assert.deepEqual(importLists(lists, {}, files).files, []);
+    }
+  });
 });
 
 describe('a mapping that does not fit the file', () => {
@@ -483,7 +498,7 @@ describe('docs/import.md', () => {
   });
 
   it('shows a valid mapping', () => {
-    const [text = ''] = /(?<=```yaml\n)[\s\S]*?(?=```)/.exec(page) ?? [];
+    const [text = ''] = /(?<=```yaml\n)language: [\s\S]*?(?=```)/.exec(page) ?? [];
     assert.equal(parseMapping({ text, name: 'a' }).mapping.sheets[0]?.columns.length, 3);
   });
 });

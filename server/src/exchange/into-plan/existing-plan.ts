@@ -20,9 +20,16 @@ import { problemComments, themeComment } from './comments';
 import type { Update } from './fill';
 import { groupBy, matchDocument, matchRecords, recordsInIndex } from './match';
 import { sortProblems } from './problems';
-import { documentId, documentRecord, recommendationIds, recommendationRecord } from './records';
+import { documentId, documentRecord, fieldsOf, recommendationIds, recommendationRecord } from './records';
 import { type Terms, termsOf, withNewInstitutions, withoutForeignLabels } from './terms';
-import { type Languages, sameLanguage, updateDocument, updateLanguages, updateRecommendation } from './update';
+import {
+  type Languages,
+  sameLanguage,
+  updateDocument,
+  updateFields,
+  updateLanguages,
+  updateRecommendation,
+} from './update';
 
 /** What became of lists, and those that have to wait until the plan has its new text: of a document that another one is of, too. */
 export interface Imported {
@@ -30,7 +37,7 @@ export interface Imported {
   readonly later: readonly ImportedList[];
 }
 
-/** Brings lists into a plan that exists , by the smallest changes of its text. */
+/** Brings lists into a plan that exists, by the smallest changes of its text. */
 export function importIntoPlan(lists: readonly ImportedList[], options: ImportOptions, plan: Plan): Imported {
   const obstacle = obstacleOf(plan, lists);
   if (obstacle) {
@@ -40,7 +47,7 @@ export function importIntoPlan(lists: readonly ImportedList[], options: ImportOp
   const { now, later } = sortLists(plan, lists, options);
   const target = openTarget(plan, options, now);
   const parts = now.map((each) => importList(target, each));
-  if (target.languages.other !== undefined && plan.root) updateLanguages(target.open(plan.root), target.languages);
+  if (plan.root) updatePlan(target, plan.root, now);
 
   const updates = [...target.updates.values()];
   const changes = updates.map((update): FileChanges => ({ uri: update.entity.uri, changes: update.changes }));
@@ -191,6 +198,16 @@ function importList(target: Target, { list, document, written }: Placed) {
     kept: [...kept.values()].flat(),
     problems: [...list.problems, ...foreignLabels],
   };
+}
+
+/** What the lists bring into the plan's own record: their language, and the fields of the plan's own that they use. */
+function updatePlan({ open, languages }: Target, root: Entity<'plan'>, now: readonly Placed[]): void {
+  if (languages.other !== undefined) updateLanguages(open(root), languages);
+  const fields = fieldsOf(
+    now.map(({ list }) => list),
+    languages.other,
+  );
+  if (fields.length > 0) updateFields(open(root), fields);
 }
 
 /** The plan in these files, root first; with a new part where `file` is none of them. */

@@ -1,11 +1,11 @@
 import { countryName } from '../../catalogue/countries';
 import { cycleOfSession } from '../../catalogue/mechanisms';
-import { mapSource, type NewRecord, type PlainMap, recordSource } from '../../document/write';
+import { mapSource, type NewRecord, recordSource } from '../../document/write';
 import { t } from '../../l10n';
 import type { ImportedList } from '../imported';
 import { comment, problemComments, themeComment } from './comments';
 import { sortProblems } from './problems';
-import { counts, documentId, documentRecord, recommendationIds, recommendationRecord } from './records';
+import { counts, documentId, documentRecord, fieldsOf, recommendationIds, recommendationRecord } from './records';
 import { builtInTerms, withNewInstitutions } from './terms';
 
 export interface NewPlanOptions {
@@ -53,12 +53,13 @@ export function newPlan(lists: readonly ImportedList[], { document, language, po
     );
     return { records, others: problems.others };
   });
+  const fields = fieldsOf(lists);
   const plan = {
     id: [country?.toLowerCase() ?? 'plan', ...(documents.length === 1 ? [documents[0]!.id] : [])].join('-'),
     title,
     country,
     languages: [language],
-    fields: fieldsOf(lists),
+    fields: fields.length > 0 ? fields : undefined,
   };
   const sections = [
     [
@@ -118,12 +119,6 @@ function originsOf(lists: readonly ImportedList[]): string[] {
         )
       : t('{origin} Recommendations: {received}; supported: {supported}; noted: {noted}.', { origin, ...numbers });
   });
-}
-
-/** The plan's own fields that its records use, as texts. */
-function fieldsOf(lists: readonly ImportedList[]): PlainMap[] | undefined {
-  const titles = new Map(lists.flatMap(({ fields = [] }) => fields.map(({ id, title }) => [id, title])));
-  return titles.size === 0 ? undefined : [...titles].map(([id, title]) => ({ id, title, type: 'text' }));
 }
 
 function titleOf(lists: readonly ImportedList[]): string {

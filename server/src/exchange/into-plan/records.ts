@@ -105,6 +105,16 @@ export function documentRecord(id: string, list: ImportedList, positionDate: str
   });
 }
 
+/** Declarations of the fields of the plan's own that its records use, as texts. */
+export function fieldsOf(lists: readonly ImportedList[], language?: string): { readonly id: string }[] {
+  const titles = new Map(lists.flatMap(({ fields = [] }) => fields.map(({ id, title }) => [id, title])));
+  return [...titles].map(([id, title]) => ({
+    id,
+    title: language === undefined ? title : { [language]: title },
+    type: 'text',
+  }));
+}
+
 /** Numbers, not records: one number in two positions was received once. */
 export function counts(recommendations: readonly ImportedRecommendation[]) {
   const asked = recommendations.filter(({ kind }) => kind === undefined);

@@ -79,6 +79,21 @@ export function updateLanguages(update: Update, { first, other }: Languages): vo
   else fillList(update, 'languages', [other], (tag) => sameLanguage(scalarText(tag) ?? '', other));
 }
 
+/** Declares fields of the plan's own that it has not yet. */
+export function updateFields(update: Update, fields: readonly { readonly id: string }[]): void {
+  const idOf = (node: Node) => scalarText(entryAt(node, ['id'])?.value);
+  const isDeclared = (id: string) => {
+    const list = withoutAlias(entryAt(update.entity.node, ['fields'])?.value);
+    return list?.kind === 'list' && list.items.some((item) => item !== undefined && idOf(item) === id);
+  };
+  fillList(
+    update,
+    'fields',
+    fields.filter(({ id }) => !isDeclared(id)).map((field) => ({ ...field })),
+    () => false,
+  );
+}
+
 /** What a mapping adds, key by key. */
 function fillMore(update: Update, more: PlainMap, languages: Languages): void {
   for (const [key, value] of Object.entries(more)) {
