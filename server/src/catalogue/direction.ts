@@ -14,8 +14,12 @@ export function directionOf(language: string): Direction {
   return isTurned ? 'rtl' : 'ltr';
 }
 
-/** The direction of one text, by its first letter; that of the page where it has none (Unicode Standard Annex 9, P2 and P3). */
+/**
+ * The direction of one text, by its first letter; that of the page where it has none (Unicode Standard Annex 9, P2 and P3). A figure
+ * alone is written as it is everywhere, so that its sign stays before it: `+32%`, `~50%`.
+ */
 export function directionOfText(text: string, page: Direction): Direction {
+  if (/^[~+−-]?[\d.,\s]+%?$/.test(text)) return 'ltr';
   const letter = /\p{L}/u.exec(text)?.[0];
   if (letter === undefined) return page;
   return RIGHT_TO_LEFT_SCRIPTS.test(letter) ? 'rtl' : 'ltr';

@@ -4,6 +4,7 @@ import { findSdg } from '../../catalogue/sdg';
 import { lookupKey, plainCharacters } from '../../catalogue/text';
 import { t } from '../../l10n';
 import type { ImportedList, ImportedRecommendation, ImportProblem } from '../imported';
+import { internalHeading } from '../spreadsheet/internal-mark';
 import { isArchive } from '../tables/archive';
 import { type Limits, UnreadableFile, usualLimits } from '../unreadable';
 import { readRecommendationText, startsWithNumber } from './recommendation-text';
@@ -153,7 +154,9 @@ function readRow(
     const heading = cells.length === layout.cells.length ? layout.cells[index] : layout.grid.get(cell.column);
     const lines = linesOf(cell);
     if (heading?.column) contents[heading.column].push(...lines);
-    else if (lines.length > 0) unread.push([heading?.words ?? '', lines.join(' ')]);
+    else if (lines.length > 0 && heading?.words !== internalHeading()) {
+      unread.push([heading?.words ?? '', lines.join(' ')]);
+    }
   });
 
   const { number, text, source } = readRecommendationText(contents.recommendation.join(' '));

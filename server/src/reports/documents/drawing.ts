@@ -1,5 +1,5 @@
 import { type Direction, directionOfText } from '../../catalogue/direction';
-import { printable } from '../../catalogue/text';
+import { escaped } from './markup';
 import { palette } from './palette';
 
 // Drawings for reports as SVG: boxes and words, which also run from right to left, with no font and no picture from elsewhere.
@@ -32,7 +32,7 @@ export function words(canvas: Canvas, x: number, y: number, text: string, look: 
   const turned = own === canvas.direction ? '' : ` direction="${own}"`;
   const end = turned === '' ? anchor : opposite[anchor];
   const weight = isBold ? ' font-weight="700"' : '';
-  return `<text x="${number(place)}" y="${number(y)}" font-size="${size}"${weight} fill="#${colour}" text-anchor="${end}"${turned}>${markup(text)}</text>`;
+  return `<text x="${number(place)}" y="${number(y)}" font-size="${size}"${weight} fill="#${colour}" text-anchor="${end}"${turned}>${escaped(text.replace(/\s+/g, ' '))}</text>`;
 }
 
 /** Of words that run against the page. */
@@ -67,8 +67,8 @@ export function drawing(
   language: string,
   parts: readonly string[],
 ): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${inset} 0 ${width - 2 * inset} ${height}" width="${width - 2 * inset}" height="${height}" lang="${markup(language)}" direction="${direction}" font-family="Arial, 'Noto Sans', 'Noto Naskh Arabic', sans-serif" role="img">
-<title>${markup(description)}</title>
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${inset} 0 ${width - 2 * inset} ${height}" width="${width - 2 * inset}" height="${height}" lang="${escaped(language)}" direction="${direction}" font-family="Arial, 'Noto Sans', 'Noto Naskh Arabic', sans-serif" role="img">
+<title>${escaped(description)}</title>
 ${parts.join('\n')}
 </svg>`;
 }
@@ -100,14 +100,6 @@ function textWidth(text: string, size: number): number {
           : 0.57;
   }
   return width * size;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function markup(text: string): string {
-  return printable(text)
-    .replace(/\s+/g, ' ')
-    .replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }
 
 function number(value: number): string {

@@ -75,8 +75,13 @@ export interface Column {
   readonly kind: ColumnKind;
 }
 
-/** `text` begins where the language begins; `date`: YYYY-MM-DD or a period; `number`; `percent`: 0 to 100. */
-export type ColumnKind = 'text' | 'date' | 'number' | 'percent';
+/** `text`; `date`: YYYY-MM-DD or a period; `number`; `percent`: 0 to 100; `change`: per cent of what was before, shown with its sign. */
+export type ColumnKind = 'text' | 'date' | 'number' | 'percent' | 'change';
+
+/** Figures stand under one another, at the end of their column. */
+export function isNumeric(kind: ColumnKind): boolean {
+  return kind !== 'text' && kind !== 'date';
+}
 
 export interface Row {
   readonly kind: 'row';
@@ -99,6 +104,15 @@ export interface Figure {
   readonly kind: 'figure';
   readonly svg: string;
   readonly description: string;
+  /** The parts of a whole, where that is what it shows: for files that hold no drawings. */
+  readonly bar?: readonly BarPart[];
+}
+
+export interface BarPart {
+  readonly title: string;
+  readonly count: number;
+  /** RRGGBB */
+  readonly colour: string;
 }
 
 export interface NewPage {

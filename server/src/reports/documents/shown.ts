@@ -12,6 +12,8 @@ export interface Shown {
   number(value: number): string;
   /** Of 0 to 100, rounded to whole per cents. */
   percent(value: number): string;
+  /** Per cent, rounded to whole ones, with its sign: `+32%`. */
+  change(value: number): string;
   /** The paragraphs of a cell; none where it is empty. */
   cell(cell: Cell, kind: ColumnKind): readonly string[];
 }
@@ -39,6 +41,10 @@ export function shownIn(language = labelLanguage()): Shown {
     longDay: written(longDates),
     number: (value) => numbers.format(value),
     percent: (value) => percents.format(Math.round(value) / 100),
+    change: (value) => {
+      const rounded = Math.round(value);
+      return `${rounded < 0 ? '−' : rounded > 0 ? '+' : ''}${shown.percent(Math.abs(rounded))}`;
+    },
     cell: (cell, kind) => cellText(cell, kind, shown),
   };
   return shown;
@@ -56,7 +62,9 @@ function britishIfEnglish(tag: string): string {
 
 function cellText(cell: Cell, kind: ColumnKind, shown: Shown): readonly string[] {
   if (cell === null) return [];
-  if (typeof cell === 'number') return [kind === 'percent' ? shown.percent(cell) : shown.number(cell)];
+  if (typeof cell === 'number') {
+    return [kind === 'percent' ? shown.percent(cell) : kind === 'change' ? shown.change(cell) : shown.number(cell)];
+  }
   if (typeof cell === 'string') return cell === '' ? [] : [kind === 'date' ? shown.day(cell) : cell];
   if ('value' in cell) return [`${cell.known ? '' : '~'}${shown.percent(cell.value)}`];
   return cell.filter((text) => text !== '');

@@ -20,6 +20,11 @@ export function positionCell({ entity: { value } }: RecommendationStanding): str
   return value.position === undefined ? null : positionName(value.position);
 }
 
+/** Several items of one cell, told apart in sheets too, where nothing but a new line parts them. */
+export function bulleted(items: readonly string[]): readonly string[] {
+  return items.length < 2 ? items : items.map((item) => `• ${item}`);
+}
+
 /** Who leads, then who supports. */
 export function leadCell(telling: Telling, { entity, lead }: RecommendationStanding): string[] {
   const cluster = clusterOf(telling.plan, entity);

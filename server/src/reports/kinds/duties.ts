@@ -154,7 +154,7 @@ export function indicatorTable(telling: Telling): DutyTable<Entity<'indicator'>>
       column(t('Latest'), 20),
       column(t('Target'), 20),
       column(t('Way to the target'), 13, 'percent'),
-      column(t('Months between measurements'), 11, 'number'),
+      column(t('Measured every (months)'), 13, 'number'),
       column(t('Collected by'), 24),
     ],
     row(indicator) {

@@ -15,7 +15,7 @@ import {
 } from '../documents/report';
 import { groupName, statusName } from '../labels';
 import { selectionOf } from '../progress/selection';
-import { actionsCell, commentsCell, indicatorsCell, leadCell, positionCell } from './cells';
+import { actionsCell, bulleted, commentsCell, indicatorsCell, leadCell, positionCell } from './cells';
 import type { ReportOptions } from './kind';
 import { headOf, numberOf, sourceName, type Telling, tellingOf } from './telling';
 import { thematicList } from './thematic-list';
@@ -72,8 +72,8 @@ function columnsOf(telling: Telling): MatrixColumn[] {
     },
     { header: t('Position'), width: 14, cell: positionCell, isNeeded: always },
     { header: t('Lead'), width: 20, cell: (one) => leadCell(telling, one), isNeeded: always },
-    { header: t('Actions'), width: 36, cell: (one) => actionsCell(telling, one), isNeeded: always },
-    { header: t('Indicators'), width: 28, cell: (one) => indicatorsCell(telling, one), isNeeded: always },
+    { header: t('Actions'), width: 36, cell: (one) => bulleted(actionsCell(telling, one)), isNeeded: always },
+    { header: t('Indicators'), width: 28, cell: (one) => bulleted(indicatorsCell(telling, one)), isNeeded: always },
     { header: t('Due'), width: 13, kind: 'date', cell: ({ due = null }) => due, isNeeded: always },
     { header: t('Status'), width: 17, cell: ({ status }) => statusName(status), isNeeded: always },
     {
@@ -86,7 +86,7 @@ function columnsOf(telling: Telling): MatrixColumn[] {
     {
       header: t('Comments'),
       width: 24,
-      cell: ({ entity }) => commentsCell(telling, entity),
+      cell: ({ entity }) => bulleted(commentsCell(telling, entity)),
       isNeeded: (all) => all.some(({ entity }) => commentsCell(telling, entity).length > 0),
     },
   ];

@@ -44,7 +44,7 @@ export function mechanismReport(plan: Plan, options: ReportOptions): Report {
     blocks: documents.flatMap((document, index) => [
       ...(index === 0 ? [] : [newPage('portrait')]),
       ...(isOne ? [] : [heading(1, nameOfDocument(telling, document))]),
-      ...chapter(telling, document, isOne ? 1 : 2),
+      ...chapter(telling, document, isOne),
     ]),
   };
 }
@@ -72,7 +72,7 @@ function nameOfDocument(telling: Telling, document: Entity<'document'>): string 
   return symbol === undefined ? name : t('{name} ({symbol})', { name, symbol });
 }
 
-function chapter(telling: Telling, document: Entity<'document'>, level: 1 | 2): Block[] {
+function chapter(telling: Telling, document: Entity<'document'>, isAlone: boolean): Block[] {
   const { plan } = telling;
   const standings = standingsOf(plan)
     .recommendations()
@@ -81,9 +81,9 @@ function chapter(telling: Telling, document: Entity<'document'>, level: 1 | 2): 
     ...facts(telling, document),
     ...overview(telling, standings),
     ...followUp(telling, standings),
-    heading(level, t('Paragraph by paragraph')),
+    ...(isAlone ? [heading(1, t('Paragraph by paragraph'))] : []),
     ...(standings.length === 0 ? [note(t('The plan has no recommendation of this document yet.'))] : []),
-    ...standings.flatMap((one) => ofParagraph(telling, one, level)),
+    ...standings.flatMap((one) => ofParagraph(telling, one)),
   ];
 }
 
@@ -156,7 +156,7 @@ function followUp(telling: Telling, all: readonly RecommendationStanding[]): Tab
   );
 }
 
-function ofParagraph(telling: Telling, one: RecommendationStanding, level: 1 | 2): Block[] {
+function ofParagraph(telling: Telling, one: RecommendationStanding): Block[] {
   const { plan, language } = telling;
   const { entity, status, isAsked } = one;
   const number = numberOf(entity);
@@ -166,7 +166,7 @@ function ofParagraph(telling: Telling, one: RecommendationStanding, level: 1 | 2
     : t('Paragraph {number}', { number });
   const text = textIn(plan, entity.value.text, language).replace(/\s+/g, ' ').trim();
   return [
-    heading(level === 1 ? 2 : 3, title),
+    heading(2, title),
     paragraph({ text, style: 'emphasis' }),
     ...(isAsked || one.actions.length > 0 ? measures(telling, one, statusName(status)) : []),
     ...commentsCell(telling, entity).map((comment) => paragraph(comment)),

@@ -11,7 +11,7 @@ import { parliamentOf } from '../progress/attention';
 import { headlineOf } from '../progress/headline';
 import { type Selection, selectionOf } from '../progress/selection';
 import { titleOf } from '../record-line';
-import { actionsCell } from './cells';
+import { actionsCell, bulleted } from './cells';
 import { actionTable, dutiesOf, supportTable } from './duties';
 import { CannotReport, type ReportOptions } from './kind';
 import { headOf, institutionNames, numberOf, sourceName, type Telling, tellingOf } from './telling';
@@ -130,7 +130,7 @@ function needTable(telling: Telling, need: Requirement, members: readonly Recomm
         sourceName(telling, telling.plan.find('document', entity.value.document)),
         numberOf(entity),
         titleOf(telling, entity),
-        actionsCell(telling, { ...one, actions: needing }),
+        bulleted(actionsCell(telling, { ...one, actions: needing })),
         institutionNames(telling, [lead]),
         due,
         overdue ? t('{status}, overdue', { status: statusName(status) }) : statusName(status),

@@ -18,8 +18,19 @@ import {
 import { type Direction, directionOfText } from '../../catalogue/direction';
 import { printable } from '../../catalogue/text';
 import { palette } from '../documents/palette';
-import type { Block, Column, ColumnKind, NewPage, Report, Table as ReportTable, Row, Run } from '../documents/report';
+import {
+  type Block,
+  type Column,
+  type ColumnKind,
+  isNumeric,
+  type NewPage,
+  type Report,
+  type Table as ReportTable,
+  type Row,
+  type Run,
+} from '../documents/report';
 import type { Shown } from '../documents/shown';
+import { docxBar } from './docx-bar';
 import { styleIds } from './docx-styles';
 
 /** What the blocks of a report are written with. */
@@ -40,7 +51,9 @@ const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLe
 export function docxBlock(block: Exclude<Block, NewPage>, sheet: Sheet): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [textParagraph(block.text, sheet, { heading: headingLevels[block.level - 1] ?? HeadingLevel.HEADING_3 })];
+      return [
+        placedParagraph(block.text, sheet, { heading: headingLevels[block.level - 1] ?? HeadingLevel.HEADING_3 }),
+      ];
     case 'paragraph':
       return [runsParagraph(block.runs, sheet)];
     case 'list': {
@@ -58,8 +71,10 @@ export function docxBlock(block: Exclude<Block, NewPage>, sheet: Sheet): (Paragr
     case 'table':
       return tableOf(block, sheet);
     case 'figure':
-      // Word shows SVG only beside a picture of another format: those who need the drawing take it as a page.
-      return [runsParagraph([{ text: block.description, style: 'emphasis' }], sheet)];
+      // Word shows SVG only beside a picture of another format.
+      return block.bar
+        ? docxBar(block.bar, sheet)
+        : [runsParagraph([{ text: block.description, style: 'emphasis' }], sheet)];
   }
 }
 
@@ -73,6 +88,20 @@ type ParagraphLook = Omit<ConstructorParameters<typeof Paragraph>[0] & object, '
 
 export function textParagraph(text: string, sheet: Pick<Sheet, 'direction'>, look: ParagraphLook = {}): Paragraph {
   return runsParagraph([{ text }], sheet, look);
+}
+
+/**
+ * A heading or the text of a cell: stands where the page begins, whatever its own direction; numbers, under one another, where it
+ * ends. Word counts the sides from where the paragraph begins.
+ */
+export function placedParagraph(
+  text: string,
+  sheet: Pick<Sheet, 'direction'>,
+  look: ParagraphLook,
+  kind: ColumnKind = 'text',
+): Paragraph {
+  const isTurned = directionOfText(text, sheet.direction) !== sheet.direction;
+  return textParagraph(text, sheet, isNumeric(kind) === isTurned ? look : { ...look, alignment: AlignmentType.END });
 }
 
 function runsParagraph(runs: readonly Run[], { direction }: Pick<Sheet, 'direction'>, look: ParagraphLook = {}) {
@@ -97,10 +126,11 @@ function runOf({ text, style, link }: Run, page: Direction): ParagraphChild {
 }
 
 function tableOf({ title, columns, rows }: ReportTable, sheet: Sheet): (Paragraph | Table)[] {
-  const widths = widthsOf(columns, sheet.width);
+  const widths = widthsOf(columns, sheet);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const table = new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: sheet.width, type: WidthType.DXA },
+    width: { size: whole, type: WidthType.DXA },
     columnWidths: widths,
     visuallyRightToLeft: sheet.direction === 'rtl',
     borders,
@@ -110,14 +140,10 @@ function tableOf({ title, columns, rows }: ReportTable, sheet: Sheet): (Paragrap
         tableHeader: true,
         cantSplit: true,
         children: columns.map(({ header, kind }, index) =>
-          cellOf(
-            [textParagraph(header, sheet, { style: styleIds.tableHeading, ...aligned(kind) })],
-            widths[index] ?? 0,
-            {
-              shading: { type: ShadingType.CLEAR, fill: palette.headerFill },
-              verticalAlign: VerticalAlignTable.BOTTOM,
-            },
-          ),
+          cellOf([placedParagraph(header, sheet, { style: styleIds.tableHeading }, kind)], widths[index] ?? 0, {
+            shading: { type: ShadingType.CLEAR, fill: palette.headerFill },
+            verticalAlign: VerticalAlignTable.BOTTOM,
+          }),
         ),
       }),
       ...rows.map((row) =>
@@ -126,7 +152,7 @@ function tableOf({ title, columns, rows }: ReportTable, sheet: Sheet): (Paragrap
           : new TableRow({
               cantSplit: true,
               children: [
-                cellOf([textParagraph(row.text, sheet, { style: styleIds.tableGroup })], sheet.width, {
+                cellOf([placedParagraph(row.text, sheet, { style: styleIds.tableGroup })], whole, {
                   columnSpan: columns.length,
                   shading: { type: ShadingType.CLEAR, fill: palette.groupFill },
                 }),
@@ -136,7 +162,7 @@ function tableOf({ title, columns, rows }: ReportTable, sheet: Sheet): (Paragrap
     ],
   });
   const after = new Paragraph({ spacing: { after: 60 } });
-  return title === '' ? [table, after] : [textParagraph(title, sheet, { style: styleIds.caption }), table, after];
+  return title === '' ? [table, after] : [placedParagraph(title, sheet, { style: styleIds.caption }), table, after];
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: palette.line };
@@ -147,28 +173,34 @@ function rowOf({ cells }: Row, columns: readonly Column[], widths: readonly numb
     cantSplit: true,
     children: columns.map(({ kind }, index) => {
       const texts = sheet.shown.cell(cells[index] ?? null, kind);
-      const look = { style: styleIds.tableText, ...aligned(kind) };
-      const paragraphs = (texts.length === 0 ? [''] : texts).map((text) => textParagraph(text, sheet, look));
+      const paragraphs = (texts.length === 0 ? [''] : texts).map((text) =>
+        placedParagraph(text, sheet, { style: styleIds.tableText }, kind),
+      );
       return cellOf(paragraphs, widths[index] ?? 0);
     }),
   });
-}
-
-/** Numbers stand under one another. */
-function aligned(kind: ColumnKind) {
-  return kind === 'number' || kind === 'percent' ? { alignment: AlignmentType.END } : {};
 }
 
 function cellOf(children: readonly Paragraph[], width: number, look: Partial<ITableCellOptions> = {}): TableCell {
   return new TableCell({ ...look, children, width: { size: width, type: WidthType.DXA } });
 }
 
-/** Twips of each column; together the whole width. */
-function widthsOf(columns: readonly Column[], whole: number): number[] {
+/**
+ * Twips that a table takes for each unit of its columns' widths; one with little in it is no wider. From right to left all are as wide
+ * as the page, since LibreOffice begins them at the left.
+ */
+const UNIT = 120;
+/** Twips for a date on one line: 8 points, and what is beside them in a cell. */
+const DATE = 1180;
+
+/** Twips of each column; together at most the width between the margins. */
+function widthsOf(columns: readonly Column[], { width: between, direction }: Sheet): number[] {
   const sum = columns.reduce((total, { width }) => total + width, 0);
-  const widths = columns.map(({ width }) => Math.floor((width / sum) * whole));
-  const rest = whole - widths.reduce((total, width) => total + width, 0);
-  return widths.map((width, index) => (index === 0 ? width + rest : width));
+  const whole = direction === 'rtl' ? between : Math.min(between, sum * UNIT);
+  const isShort = ({ kind, width }: Column) => kind === 'date' && (width / sum) * whole < DATE;
+  const dates = columns.filter(isShort);
+  const rest = (whole - dates.length * DATE) / (sum - dates.reduce((total, { width }) => total + width, 0));
+  return columns.map((column) => (isShort(column) ? DATE : Math.floor(column.width * rest)));
 }
 
 /** The blocks of each part of the report that lies in one direction. */

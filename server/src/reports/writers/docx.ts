@@ -21,8 +21,8 @@ import { printable } from '../../catalogue/text';
 import { t } from '../../l10n';
 import { palette } from '../documents/palette';
 import type { Orientation, Report } from '../documents/report';
-import { type Shown, shownIn } from '../documents/shown';
-import { docxBlock, NUMBERED, partsOf, textParagraph } from './docx-blocks';
+import { shownIn } from '../documents/shown';
+import { docxBlock, NUMBERED, partsOf, placedParagraph, textParagraph } from './docx-blocks';
 import { docxStyles, styleIds } from './docx-styles';
 
 // A4 and its margins, in twips (1/1440 inch).
@@ -58,10 +58,9 @@ export async function docx(report: Report, pageNumbers?: PageNumbers): Promise<U
     sections: [
       ...(hasContents ? frontMatter(report, direction, numbers !== undefined) : []),
       ...parts.map(({ orientation, children }, index) =>
-        section(report, shown, direction, orientation, [
-          ...(index === 0 && !hasContents ? titleBlock(report, direction) : []),
-          ...children,
-        ]),
+        index === 0 && !hasContents
+          ? headedSection(report, direction, orientation, [...titleBlock(report, direction), ...children])
+          : section(orientation, children),
       ),
     ],
   });
@@ -79,9 +78,9 @@ const numberedLevel = {
 /** Title and what the report says of itself, at the head of its first page. */
 function titleBlock({ title, about, isInternal }: Report, direction: Direction): Paragraph[] {
   return [
-    textParagraph(title, { direction }, { heading: HeadingLevel.TITLE }),
-    ...about.map((line) => textParagraph(line, { direction }, { style: styleIds.about })),
-    ...(isInternal ? [textParagraph(t('Internal'), { direction }, { style: styleIds.internal })] : []),
+    placedParagraph(title, { direction }, { heading: HeadingLevel.TITLE }),
+    ...about.map((line) => placedParagraph(line, { direction }, { style: styleIds.about })),
+    ...(isInternal ? [placedParagraph(t('Internal'), { direction }, { style: styleIds.internal })] : []),
     new Paragraph({ spacing: { after: 120 } }),
   ];
 }
@@ -103,8 +102,8 @@ function frontMatter(report: Report, direction: Direction, isNumbered: boolean):
         ...about.map((line) => textParagraph(line, { direction }, { style: styleIds.about, ...centred })),
       ],
     },
-    section(report, shownIn(), direction, 'portrait', [
-      textParagraph(t('Contents'), { direction }, { style: styleIds.contentsTitle }),
+    headedSection(report, direction, 'portrait', [
+      placedParagraph(t('Contents'), { direction }, { style: styleIds.contentsTitle }),
       new TableOfContents(t('Contents'), {
         hyperlink: true,
         headingStyleRange: '1-2',
@@ -114,18 +113,24 @@ function frontMatter(report: Report, direction: Direction, isNumbered: boolean):
   ];
 }
 
-function section(
+type Content = Paragraph | Table | TableOfContents;
+
+/** Has the header and footer of the section before it. */
+function section(orientation: Orientation, children: readonly Content[]): ISectionOptions {
+  return { properties: page(orientation, SectionType.NEXT_PAGE), children };
+}
+
+/** The first section whose pages have a header and a footer. */
+function headedSection(
   report: Report,
-  shown: Shown,
   direction: Direction,
   orientation: Orientation,
-  children: readonly (Paragraph | Table | TableOfContents)[],
+  children: readonly Content[],
 ): ISectionOptions {
   return {
-    properties: page(orientation, SectionType.NEXT_PAGE),
+    ...section(orientation, children),
     headers: { default: new Header({ children: [pageHeader(report, direction)] }) },
-    footers: { default: new Footer({ children: [pageFooter(report, shown, direction)] }) },
-    children,
+    footers: { default: new Footer({ children: [pageFooter(report, direction)] }) },
   };
 }
 
@@ -157,8 +162,8 @@ function pageHeader({ title, pageHeader: words = title, isInternal }: Report, di
   });
 }
 
-function pageFooter({ asOf }: Report, shown: Shown, direction: Direction): Paragraph {
-  const date = t('As of {date}', { date: shown.longDay(asOf) });
+function pageFooter({ asOf }: Report, direction: Direction): Paragraph {
+  const date = t('As of {date}', { date: shownIn().longDay(asOf) });
   const numbers = t('Page {page} of {pages}', { page: '{page}', pages: '{pages}' }).split(/(\{pages?\})/);
   const fields: Readonly<Record<string, (typeof PageNumber)[keyof typeof PageNumber]>> = {
     '{page}': PageNumber.CURRENT,

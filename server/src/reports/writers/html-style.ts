@@ -1,35 +1,40 @@
+import type { Direction } from '../../catalogue/direction';
 import { palette } from '../documents/palette';
 
-/** What a page looks like on a screen and on paper. Logical properties only: pages also run from right to left. */
-export function pageStyle(pageHeader: string, isLandscape: boolean): string {
+/**
+ * What a page looks like on a screen and on paper. Pages also run from right to left: headings and cells begin where the page does,
+ * whatever the direction of their texts, and numbers end where it ends.
+ */
+export function pageStyle(pageHeader: string, isLandscape: boolean, direction: Direction): string {
+  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const { text, heading, faint, headerFill, groupFill, noteFill, line, internal } = palette;
   return `
 @page { size: A4 ${isLandscape ? 'landscape' : 'portrait'}; margin: 18mm 15mm; @top-center { content: ${pageHeader}; font: 8pt sans-serif; color: #${faint}; } @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #${faint}; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: ${isLandscape ? '100rem' : '52rem'}; padding: 1.5rem; color: #${text}; background: #fff; font: 1rem/1.5 "Segoe UI", "Noto Sans", "Noto Naskh Arabic", Arial, sans-serif; }
-h1, h2, h3, h4 { color: #${heading}; line-height: 1.25; break-after: avoid; }
+h1, h2, h3, h4 { color: #${heading}; line-height: 1.25; text-align: ${start}; break-after: avoid; }
 h1 { font-size: 1.7rem; margin: 0 0 .5rem; }
 h2 { font-size: 1.3rem; margin-block: 2rem .5rem; border-block-end: 1px solid #${line}; padding-block-end: .2rem; }
 h3 { font-size: 1.1rem; margin-block: 1.5rem .3rem; }
 h4 { font-size: 1rem; margin-block: 1rem .3rem; }
-header p { margin: 0; color: #${faint}; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; margin-block: 1rem; font-size: .85rem; line-height: 1.35; }
-caption { text-align: start; font-weight: 600; padding-block: .4rem; break-after: avoid; }
-th, td { border: 1px solid #${line}; padding: .3rem .4rem; vertical-align: top; text-align: start; overflow-wrap: break-word; }
+header p { margin: 0; color: #${faint}; text-align: ${start}; }
+/* --units: the widths of all columns. Wide enough for words, no wider than it has something to say. */
+table { width: min(100%, var(--units) * .75em); min-width: calc(var(--units) * .4em); border-collapse: collapse; table-layout: fixed; margin-block: 1rem; font-size: .85rem; line-height: 1.35; }
+caption { text-align: ${start}; font-weight: 600; padding-block: .4rem; break-after: avoid; }
+th, td { border: 1px solid #${line}; padding: .3rem .4rem; vertical-align: top; text-align: ${start}; overflow-wrap: break-word; }
 thead { display: table-header-group; }
 thead th { background: #${headerFill}; color: #${heading}; position: sticky; inset-block-start: 0; }
 tr { break-inside: avoid; }
 .group th { background: #${groupFill}; break-after: avoid; }
 td p { margin: 0 0 .35rem; }
-.number, .percent { text-align: end; font-variant-numeric: tabular-nums; }
-.date { white-space: normal; }
+.number, .percent, .change { text-align: ${end}; font-variant-numeric: tabular-nums; }
 .note { background: #${noteFill}; border-inline-start: 4px solid #${line}; padding: .4rem .7rem; }
 .internal { color: #${internal}; font-weight: 700; text-align: center; margin: 0 0 .5rem; }
 figure { margin: 1rem 0; }
 figure svg { max-width: 100%; height: auto; }
 @media print {
 body { max-width: none; padding: 0; font-size: 10pt; }
-table { font-size: 7.5pt; }
+table { font-size: 7.5pt; min-width: 0; }
 th, td { padding: .15rem .25rem; }
 thead th { position: static; }
 a { color: inherit; }

@@ -1,6 +1,6 @@
 import { type Direction, directionOf, directionOfText } from '../../catalogue/direction';
-import { printable } from '../../catalogue/text';
 import { t } from '../../l10n';
+import { escaped } from '../documents/markup';
 import type { Block, Column, Report, Row, Run, Table } from '../documents/report';
 import { type Shown, shownIn } from '../documents/shown';
 import { pageStyle } from './html-style';
@@ -24,7 +24,7 @@ export function html(report: Report): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>
-${pageStyle(cssText(isInternal ? `${pageHeader} · ${mark}` : pageHeader), isLandscape)}
+${pageStyle(cssText(isInternal ? `${pageHeader} · ${mark}` : pageHeader), isLandscape, direction)}
 </style>
 </head>
 <body>
@@ -70,7 +70,7 @@ function tableHtml({ title, columns, rows }: Table, page: Page): string {
       ? `<tr class="group"><th colspan="${columns.length}" scope="rowgroup"${turned(row.text, page)}>${escaped(row.text)}</th></tr>`
       : rowHtml(row, columns, page),
   );
-  return `<table>
+  return `<table style="--units:${whole}">
 ${title === '' ? '' : `<caption${turned(title, page)}>${escaped(title)}</caption>\n`}<colgroup>${widths.join('')}</colgroup>
 <thead><tr>${columns.map((column) => `<th scope="col"${classOf(column)}${turned(column.header, page)}>${escaped(column.header)}</th>`).join('')}</tr></thead>
 <tbody>
@@ -113,12 +113,6 @@ function runsHtml(runs: readonly Run[]): string {
       return link === undefined ? styled : `<a href="${escaped(link)}">${styled}</a>`;
     })
     .join('');
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return printable(text).replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }
 
 /** A string of CSS in which nothing ends the string or the style element. */

@@ -1,6 +1,6 @@
 import { printable } from '../../catalogue/text';
 import { t } from '../../l10n';
-import type { Block, Report, Run, Table } from '../documents/report';
+import { type Block, isNumeric, type Report, type Run, type Table } from '../documents/report';
 import { type Shown, shownIn } from '../documents/shown';
 
 /** GitHub Flavored Markdown. Nothing in the plan's texts is markup, HTML or a mention. */
@@ -40,7 +40,7 @@ function tableText({ title, columns, rows }: Table, shown: Shown): string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const header = [
     line(columns.map(({ header }) => escaped(header))),
-    line(columns.map(({ kind }) => (kind === 'number' || kind === 'percent' ? '---:' : '---'))),
+    line(columns.map(({ kind }) => (isNumeric(kind) ? '---:' : '---'))),
   ];
   const parts: string[] = title === '' ? [] : [`**${escaped(title)}**`];
   let lines: string[] = [];

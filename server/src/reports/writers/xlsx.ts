@@ -1,15 +1,15 @@
 import type { CellStyle, CellValue, NamedRange, Cell as SheetCell, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
-import { directionOf } from '../../catalogue/direction';
+import { type Direction, directionOf } from '../../catalogue/direction';
 import { printable } from '../../catalogue/text';
 import { excelText } from '../../exchange/spreadsheet/excel-text';
 import { columnName, sheetNames } from '../../exchange/spreadsheet/names';
-import { growing, rowHeight } from '../../exchange/spreadsheet/row-heights';
+import { growing, headingHeight, headingWidth, rowHeight } from '../../exchange/spreadsheet/row-heights';
 import { t } from '../../l10n';
 import { isDay } from '../../plan/dates';
 import { flat } from '../documents/flat';
 import { palette } from '../documents/palette';
-import { type Cell, type Column, isTable, type Report, type Table } from '../documents/report';
+import { type Cell, type Column, isNumeric, isTable, type Report, type Table } from '../documents/report';
 import { shownIn } from '../documents/shown';
 
 /**
@@ -40,17 +40,20 @@ const FONT = { name: 'Arial', size: 10, family: 2 };
 /** A sheet, and the names under which Excel keeps what of it is printed. */
 function sheetOf(report: Report, table: Table, name: string): { sheet: WriteSheet; ranges: readonly NamedRange[] } {
   const { columns, rows } = flat(table);
-  const top = topRows(report, table);
+  const direction = directionOf(report.language);
+  const styles = stylesOf(direction);
+  const top = topRows(report, table, styles);
   const shown = shownIn();
   const lines = [
     ...top.map(({ text, style }) => [{ value: excelText(text), style }]),
     columns.map(({ header, kind }) => ({
       value: excelText(header),
-      style: kind === 'number' || kind === 'percent' ? styles.numberHeader : styles.header,
+      style: isNumeric(kind) ? styles.numberHeader : styles.header,
     })),
-    ...rows.map(({ cells }) => columns.map(({ kind }, index) => cellOf(cells[index] ?? null, kind))),
+    ...rows.map(({ cells }) => columns.map(({ kind }, index) => cellOf(cells[index] ?? null, kind, styles))),
   ];
-  const widths = columns.map(({ width }) => width);
+  const headers = columns.map(({ header }) => header);
+  const widths = columns.map(({ header, width }) => Math.max(width, headingWidth(header)));
   const heightOf = (cells: readonly Cell[]) =>
     rowHeight(
       columns.map(({ kind }, index) => shown.cell(cells[index] ?? null, kind).join('\n')),
@@ -69,7 +72,7 @@ function sheetOf(report: Report, table: Table, name: string): { sheet: WriteShee
     ),
     freezePane: { rows: header, columns: 1 },
     autoFilter: { range: `A${header}:${last}${lines.length}` },
-    view: { showGridLines: false, ...(directionOf(report.language) === 'rtl' && { rightToLeft: true }) },
+    view: { showGridLines: false, ...(direction === 'rtl' && { rightToLeft: true }) },
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
@@ -79,7 +82,10 @@ function sheetOf(report: Report, table: Table, name: string): { sheet: WriteShee
       margins: { top: 0.75, bottom: 0.75, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     },
     headerFooter: headerFooter(report),
-    rowDefs: new Map(rows.map(({ cells }, index) => [header + index, { height: heightOf(cells) }])),
+    rowDefs: new Map([
+      [top.length, { height: headingHeight(headers, widths) }],
+      ...rows.map(({ cells }, index) => [header + index, { height: heightOf(cells) }] as const),
+    ]),
   };
   // The library's own settings for these two leave out the quotation marks that a name with spaces needs.
   const quoted = `'${name.replaceAll("'", "''")}'`;
@@ -93,17 +99,13 @@ function sheetOf(report: Report, table: Table, name: string): { sheet: WriteShee
 }
 
 /** Above the table: what it is, and of when. */
-function topRows({ title, about, isInternal, language }: Report, table: Table) {
-  // A title is longer than its column: it runs on over the next ones.
-  const horizontal = directionOf(language) === 'rtl' ? 'right' : 'left';
-  const running = (style: CellStyle): CellStyle => ({ ...style, alignment: { horizontal, readingOrder: 'context' } });
-  const own =
-    table.title === '' || table.title === title ? [] : [{ text: table.title, style: running(styles.caption) }];
+function topRows({ title, about, isInternal }: Report, table: Table, styles: Styles) {
+  const own = table.title === '' || table.title === title ? [] : [{ text: table.title, style: styles.caption }];
   return [
-    { text: title, style: running(styles.title) },
+    { text: title, style: styles.title },
     ...own,
-    { text: about.join(' · '), style: running(styles.about) },
-    ...(isInternal ? [{ text: t('Internal'), style: running(styles.internal) }] : []),
+    { text: about.join(' · '), style: styles.about },
+    ...(isInternal ? [{ text: t('Internal'), style: styles.internal }] : []),
   ];
 }
 
@@ -123,24 +125,25 @@ interface Styled {
   readonly style: CellStyle;
 }
 
-function cellOf(cell: Cell, kind: Column['kind']): Styled {
+function cellOf(cell: Cell, kind: Column['kind'], styles: Styles): Styled {
   if (cell === null) return { value: null, style: styles.text };
   if (typeof cell === 'number') {
+    if (kind === 'change') return { value: Math.round(cell) / 100, style: styles.numbered('+0%;-0%;0%') };
     return kind === 'percent'
-      ? percent(cell)
-      : { value: cell, style: numbered(Number.isInteger(cell) ? '#,##0' : '#,##0.00') };
+      ? percent(cell, styles)
+      : { value: cell, style: styles.numbered(Number.isInteger(cell) ? '#,##0' : '#,##0.00') };
   }
   if (typeof cell === 'string') {
     if (kind === 'date' && isDay(cell)) return { value: new Date(`${cell}T00:00:00Z`), style: styles.date };
     return { value: textValue(cell), style: styles.text };
   }
-  if ('value' in cell) return percent(cell.value, cell.known);
+  if ('value' in cell) return percent(cell.value, styles, cell.known);
   return { value: textValue(cell.filter((text) => text !== '').join('\n')), style: styles.text };
 }
 
 /** Of 0 to 100; a guess is shown as one, and is still a number. */
-function percent(value: number, known = true): Styled {
-  return { value: Math.round(value) / 100, style: numbered(known ? '0%' : '"~"0%') };
+function percent(value: number, styles: Styles, known = true): Styled {
+  return { value: Math.round(value) / 100, style: styles.numbered(known ? '0%' : '"~"0%') };
 }
 
 function textValue(text: string): string | null {
@@ -149,26 +152,32 @@ function textValue(text: string): string | null {
 
 const side = { style: 'thin', color: { rgb: palette.line } } as const;
 const border = { top: side, bottom: side, left: side, right: side };
-const top = { vertical: 'top', wrapText: true, readingOrder: 'context' } as const;
 const fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: palette.headerFill } } as const;
 const heading = { rgb: palette.heading };
 
-const styles = {
-  title: { font: { ...FONT, bold: true, size: 14, color: heading } },
-  caption: { font: { ...FONT, bold: true, size: 12, color: heading } },
-  about: { font: { ...FONT, color: { rgb: palette.faint } } },
-  internal: { font: { ...FONT, bold: true, color: { rgb: palette.internal } } },
-  header: { font: { ...FONT, bold: true, color: heading }, fill, border, alignment: { ...top, vertical: 'center' } },
-  numberHeader: {
-    font: { ...FONT, bold: true, color: heading },
-    fill,
-    border,
-    alignment: { ...top, vertical: 'center', horizontal: 'right' },
-  },
-  text: { border, alignment: top },
-  date: { border, alignment: { ...top, horizontal: 'left' }, numFmt: 'd mmm yyyy' },
-} as const satisfies Readonly<Record<string, CellStyle>>;
+type Styles = ReturnType<typeof stylesOf>;
 
-function numbered(numFmt: string): CellStyle {
-  return { border, alignment: { vertical: 'top' }, numFmt };
+/** Texts begin where the sheet does, whatever their own direction, and numbers end where it ends, apart from the next text. */
+function stylesOf(direction: Direction) {
+  const [start, end] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const top = { vertical: 'top', horizontal: start, wrapText: true, readingOrder: 'context' } as const;
+  // A title is longer than its column: it runs on over the next ones.
+  const running = { horizontal: start, readingOrder: 'context' } as const;
+  const middle = { ...top, vertical: 'center' } as const;
+  const header = { font: { ...FONT, bold: true, color: heading }, fill, border, alignment: middle };
+  return {
+    title: { font: { ...FONT, bold: true, size: 14, color: heading }, alignment: running },
+    caption: { font: { ...FONT, bold: true, size: 12, color: heading }, alignment: running },
+    about: { font: { ...FONT, color: { rgb: palette.faint } }, alignment: running },
+    internal: { font: { ...FONT, bold: true, color: { rgb: palette.internal } }, alignment: running },
+    header,
+    numberHeader: { ...header, alignment: { ...middle, horizontal: end, indent: 1 } },
+    text: { border, alignment: top },
+    date: { border, alignment: top, numFmt: 'd mmm yyyy' },
+    numbered: (numFmt: string): CellStyle => ({
+      border,
+      alignment: { vertical: 'top', horizontal: end, indent: 1 },
+      numFmt,
+    }),
+  } as const;
 }

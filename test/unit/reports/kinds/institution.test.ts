@@ -18,7 +18,7 @@ describe('a report on institutions', () => {
       'Source | No. | Recommendation | Position | Due | Status | Progress',
       'UPR, cycle 4 | 140.1 | Ratify the Optional Protocol (Chile) | Supported | 31 Dec 2026 | In progress | 20%',
       '[Indicators]',
-      'Indicator | Baseline | Latest | Target | Way to the target | Months between measurements | Collected by',
+      'Indicator | Baseline | Latest | Target | Way to the target | Measured every (months) | Collected by',
       'Bill |  |  | Yes |  |  | ',
     ]);
   });

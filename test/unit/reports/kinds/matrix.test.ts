@@ -36,7 +36,10 @@ describe('the matrix', () => {
       'Ratify the Optional Protocol (Chile)',
       'Supported',
       ['Ministry of Justice'],
-      ['Lay the bill before Parliament (31 Dec 2026; In progress)', 'Train judges (Police; 31 Dec 2026; Not started)'],
+      [
+        '• Lay the bill before Parliament (31 Dec 2026; In progress)',
+        '• Train judges (Police; 31 Dec 2026; Not started)',
+      ],
       ['Bill (target: Yes)'],
       '2026-12-31',
       'In progress',
@@ -49,8 +52,8 @@ describe('the matrix', () => {
     const comments = (report: Report) => rowsOf(report)[3]?.at(-1);
     assert.deepEqual(comments(matrix()), ['1 Mar 2026, Ministry of Justice: On its way']);
     assert.deepEqual(comments(matrix({ internal: true })), [
-      '2 Mar 2026: Nobody wants it',
-      '1 Mar 2026, Ministry of Justice: On its way',
+      '• 2 Mar 2026: Nobody wants it',
+      '• 1 Mar 2026, Ministry of Justice: On its way',
     ]);
     assert.deepEqual([matrix().isInternal, matrix({ internal: true }).isInternal], [false, true]);
   });

@@ -64,6 +64,13 @@ describe('a mid-term report', () => {
       lines.join('\n'),
     );
     assert.ok(lines.includes(`Overdue | ${headline.overdueRecommendations.count}`));
+    assert.ok(
+      lines.includes(
+        'Mean progress of 43 commitments: 56%. Implemented: 1. Partially implemented: 19. In progress: 21. Not started: 2.',
+      ),
+    );
+    const trend = lines.slice(lines.indexOf('Cycle | Received | Change | Supported | Change')).slice(0, 3);
+    assert.deepEqual(trend.slice(1), ['3 | 34 |  | 28 | ', '4 | 48 | +41% | 41 | +46%']);
   });
 
   it('tells once of measures that serve several recommendations', () => {

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { printable } from '../../../../server/src/catalogue/text';
 import { readTables } from '../../../../server/src/exchange/tables/read-tables';
+import { readThematicSheet } from '../../../../server/src/exchange/thematic-list/sheets';
 import { row } from '../../../../server/src/reports/documents/report';
+import { matrixReport } from '../../../../server/src/reports/kinds/matrix';
 import { csv } from '../../../../server/src/reports/writers/csv';
+import { small } from '../kinds/plans';
 import { everything } from './reports';
 
 describe('a report as comma-separated values', () => {
@@ -19,6 +22,25 @@ describe('a report as comma-separated values', () => {
         '',
       ].join('\r\n'),
     );
+  });
+
+  it('is marked in each row where it is internal, and our own import passes over the mark', async () => {
+    const lines = csv({ ...everything, isInternal: true }).split('\r\n');
+    assert.deepEqual(lines.slice(1), [
+      'Theme,No.,Due,Number,Progress,Not for the public',
+      "Water,'=1+1,2026-12-31,1234.5,50%,Internal",
+      'Water,"a | b\nsecond",2027,,12%,Internal',
+      "Land,'@me,,-3,100%,Internal",
+      '',
+    ]);
+    const plan = matrixReport(small, { columns: 'ohchr', format: 'csv', internal: true });
+    assert.match(csv(plan), /Internal\r\n/);
+    const { recommendations, problems } = await listIn(csv(plan));
+    assert.deepEqual(
+      recommendations.map(({ number }) => number),
+      ['140.2', '140.1'],
+    );
+    assert.deepEqual(problems, []);
   });
 
   it('is empty but for its head where the report has no table', () => {
@@ -58,6 +80,11 @@ describe('comma-separated values of any texts', () => {
     );
   });
 });
+
+async function listIn(text: string) {
+  const { sheets } = await readTables(bytesOf(text), 'a.csv');
+  return readThematicSheet(sheets[0]!.rows());
+}
 
 function bytesOf(text: string): ArrayBuffer {
   return new TextEncoder().encode(text).buffer as ArrayBuffer;

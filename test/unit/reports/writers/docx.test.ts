@@ -75,6 +75,47 @@ describe('a report as a Word file', () => {
     assert.doesNotMatch(contents, /PAGEREF|w:dirty="(true|1)"/);
   });
 
+  it('makes no table wider than it has something to say, and breaks no date', async () => {
+    const [figures] = everything.blocks.filter(isTable);
+    const narrow = await bodyOf({ ...everything, blocks: [figures!] });
+    assert.match(narrow, /<w:tblW w:type="dxa" w:w="4800"\/>/);
+    const wide = {
+      ...figures!,
+      columns: figures!.columns.map((one, index) => ({ ...one, width: index === 1 ? 10 : 60 })),
+    };
+    const grid = [...(await bodyOf({ ...everything, blocks: [wide] })).matchAll(/<w:gridCol w:w="(\d+)"/g)];
+    assert.deepEqual(
+      grid.map(([, width]) => Number(width)),
+      [2894, 1180, 2894, 2894],
+    );
+  });
+
+  it('shows the parts of a whole as a bar, with words for its colours', async () => {
+    const bar = [
+      { title: 'Implemented', count: 3, colour: '1F5F3A' },
+      { title: 'In progress', count: 1, colour: '9CC4E4' },
+      { title: 'Not started', count: 0, colour: 'D9D9D9' },
+    ];
+    const figure = { kind: 'figure' as const, svg: '<svg/>', description: 'By status', bar };
+    const body = await bodyOf({ ...everything, blocks: [figure] });
+    const cells = [...body.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    assert.deepEqual(cells, [7338, 2526]);
+    assert.match(body, /w:fill="1F5F3A".*w:fill="9CC4E4".*Implemented: 3.*In progress: 1.*Not started: 0/s);
+    assert.doesNotMatch(await bodyOf({ ...everything, blocks: [{ ...figure, bar: [] }] }), /<w:tbl>/);
+  });
+
+  it('has one header and one footer for all its parts', async () => {
+    const parts = await partsOf({
+      ...everything,
+      hasContents: true,
+      blocks: [paragraph('One'), newPage('landscape'), paragraph('Two'), newPage('portrait'), paragraph('Three')],
+    });
+    assert.deepEqual(
+      Object.keys(parts).filter((name) => /header|footer/.test(name)),
+      ['word/header1.xml', 'word/footer1.xml'],
+    );
+  });
+
   it('turns the pages of wide tables', async () => {
     const body = await bodyOf({
       ...everything,
@@ -93,6 +134,9 @@ describe('a report as a Word file', () => {
     assert.match(body, /<w:bidi\/><\/w:pPr><w:r><w:rPr><w:rtl\/><\/w:rPr><w:t[^>]*>خطة/);
     assert.match(body, /<w:p><w:r><w:t[^>]*>Plan/);
     assert.match(body, /<w:bidiVisual\/>/);
+    // Headings and cells begin at the right all the same, and figures end at the left.
+    assert.match(body, /<w:pStyle w:val="Heading1"\/><w:jc w:val="end"\/>/);
+    assert.match(body, /<w:pStyle w:val="TableText"\/><\/w:pPr><w:r><w:t[^>]*>~50%/);
   });
 
   it('is marked on each page where it is internal', async () => {

@@ -23,11 +23,18 @@ describe('a report as a page', () => {
     const page = html({ ...everything, language: 'ar', title: 'تقرير' });
     assert.match(page, /<html lang="ar" dir="rtl">/);
     assert.match(page, /<p dir="ltr">Plain/);
+    assert.match(page, /th, td \{[^}]*text-align: right/);
+    assert.match(page, /\.number, [^{]*\{ text-align: left/);
+    assert.match(page, /<td class="percent" dir="ltr">~50%<\/td>/, 'a sign stays before its figure');
   });
 
   it('marks each printed page where it is internal', () => {
     assert.match(html({ ...everything, isInternal: true }), /<p class="internal">Internal<\/p>/);
     assert.doesNotMatch(html(everything), /class="internal"/);
+  });
+
+  it('keeps the words of a wide table whole, and a small table small', () => {
+    assert.match(html(everything), /<table style="--units:40">/);
   });
 
   it('lets no title out of its style sheet', () => {

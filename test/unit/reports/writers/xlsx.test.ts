@@ -51,7 +51,19 @@ describe('a report as an Excel workbook', () => {
   it('has rows that are high enough, and grow with what is typed', async () => {
     const { sheet } = await parts(await xlsx(everything));
     assert.match(sheet, /<row r="6" ht="28.5">/);
+    assert.match(sheet, /<row r="4" ht="15.75">/);
     assert.doesNotMatch(sheet, /customHeight/);
+  });
+
+  it('has a header row in which long headings are whole', async () => {
+    const columns = [
+      { header: 'Way to the target', width: 4, kind: 'percent' as const },
+      { header: 'Responsibility', width: 4, kind: 'text' as const },
+    ];
+    const table = { kind: 'table' as const, title: '', columns, rows: [row(50, 'x')] };
+    const { sheet } = await parts(await xlsx({ ...everything, blocks: [table] }));
+    assert.match(sheet, /<row r="3" ht="41.25">/, 'three lines: the title and the date stand above');
+    assert.match(sheet, /<col min="2" max="2" width="18"/, 'the longest word and the button of the filter');
   });
 
   it('runs from right to left in Arabic', async () => {

@@ -22,7 +22,7 @@ export function dataReport(plan: Plan, options: ReportOptions): Report | string 
       return `${JSON.stringify({ ...data, internal: options.internal }, undefined, 2)}\n`;
     }
     case 'ndjson':
-      return rows.map((one) => `${JSON.stringify(one)}\n`).join('');
+      return rows.map((one) => `${JSON.stringify(options.internal ? { ...one, internal: true } : one)}\n`).join('');
     default:
       return { ...headOf(telling), title: t('Data'), blocks: [tableOf(rows)] };
   }

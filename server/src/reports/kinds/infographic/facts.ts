@@ -114,9 +114,3 @@ function yearsOf(plan: Plan): Map<number, string> {
   }
   return years;
 }
-
-/** With its sign: `+32%`. */
-export function change({ shown }: Pick<Telling, 'shown'>, value: number): string {
-  const rounded = Math.round(value);
-  return `${rounded < 0 ? '−' : rounded > 0 ? '+' : ''}${shown.percent(Math.abs(rounded))}`;
-}

@@ -4,7 +4,7 @@ import type { TrendStep } from '../../../protocol';
 import { box, type Canvas, drawing, words, wrapped, wrappedWords } from '../../documents/drawing';
 import { palette } from '../../documents/palette';
 import type { Telling } from '../telling';
-import { change, type Facts } from './facts';
+import type { Facts } from './facts';
 
 // One page, about as wide to high as A4, in the places where OHCHR's infographics have their parts.
 
@@ -107,7 +107,9 @@ function story(telling: Telling, { about, trend, noted, pending }: Facts, canvas
     return [
       words(canvas, x, y, telling.shown.number(count), { size: 30, isBold: true, colour: palette.heading }),
       words(canvas, x, y + 20, label, { colour: palette.faint }),
-      ...(against === null ? [] : [words(canvas, x, y + 40, change(telling, against), { size: 16, isBold: true })]),
+      ...(against === null
+        ? []
+        : [words(canvas, x, y + 40, telling.shown.change(against), { size: 16, isBold: true })]),
     ].join('\n');
   });
   const note = before

@@ -16,6 +16,7 @@ import {
   tableIfAny,
 } from '../../documents/report';
 import { titleOf } from '../../record-line';
+import { standingFigure } from '../standing-figure';
 import { institutionNames, type Telling } from '../telling';
 
 /** How the report and its plan were made, and who was heard. */
@@ -82,7 +83,13 @@ function consultations(telling: Telling, recommendations: readonly Recommendatio
 
 /** What was received and where it stands. */
 export function overview(telling: Telling, review: Entity<'document'>, snapshot: ProgressSnapshot): Block[] {
-  return [...reviewed(telling, review), ...inShort(telling, snapshot), countsTable(snapshot), ...themesTable(snapshot)];
+  return [
+    ...reviewed(telling, review),
+    ...inShort(telling, snapshot),
+    ...(snapshot.headline.committed.count === 0 ? [] : [standingFigure(telling, snapshot.headline)]),
+    countsTable(snapshot),
+    ...themesTable(snapshot),
+  ];
 }
 
 function reviewed({ shown }: Telling, { value }: Entity<'document'>): Block[] {
@@ -163,8 +170,16 @@ export function trendTable(trend: readonly TrendStep[]): Table[] {
     {
       kind: 'table',
       title: t('From one Universal Periodic Review to the next'),
-      columns: [column(t('Cycle'), 12), column(t('Received'), 12, 'number'), column(t('Supported'), 12, 'number')],
-      rows: trend.map(({ cycle, received, supported }) => row(String(cycle), received.count, supported.count)),
+      columns: [
+        column(t('Cycle'), 12),
+        column(t('Received'), 14, 'number'),
+        column(t('Change'), 14, 'change'),
+        column(t('Supported'), 14, 'number'),
+        column(t('Change'), 14, 'change'),
+      ],
+      rows: trend.map(({ cycle, received, supported, receivedChange, supportedChange }) =>
+        row(String(cycle), received.count, receivedChange, supported.count, supportedChange),
+      ),
     },
   ];
 }

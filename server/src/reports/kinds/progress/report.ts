@@ -4,10 +4,10 @@ import type { Figure, ProgressSnapshot } from '../../../protocol';
 import { type Block, heading, note, paragraph, type Report, row, type Table } from '../../documents/report';
 import { progressSnapshot } from '../../progress/snapshot';
 import type { ReportOptions } from '../kind';
+import { standingFigure } from '../standing-figure';
 import { headOf, type Telling, tellingOf } from '../telling';
 import { goals, groups, institutions, themes } from './groups';
 import { attentionAreas, disagreements, needs, priorityGroups } from './needs';
-import { standingFigure } from './standing';
 import { dueNext, indicators, late, money } from './work';
 
 /**
@@ -128,9 +128,9 @@ function trend({ trend: steps }: ProgressSnapshot): Table {
     columns: [
       { header: t('Cycle'), width: 30, kind: 'text' },
       { header: t('Received'), width: 18, kind: 'number' },
-      { header: t('Change'), width: 18, kind: 'percent' },
+      { header: t('Change'), width: 18, kind: 'change' },
       { header: t('Supported'), width: 18, kind: 'number' },
-      { header: t('Change'), width: 18, kind: 'percent' },
+      { header: t('Change'), width: 18, kind: 'change' },
     ],
     rows: steps.map(({ cycle, received, supported, receivedChange, supportedChange }) =>
       row(t('Cycle {cycle}', { cycle }), received.count, receivedChange, supported.count, supportedChange),

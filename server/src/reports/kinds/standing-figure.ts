@@ -1,11 +1,11 @@
-import { directionOf } from '../../../catalogue/direction';
-import { t } from '../../../l10n';
-import type { Status } from '../../../plan/records';
-import type { Headline } from '../../../protocol';
-import { box, type Canvas, drawing, words } from '../../documents/drawing';
-import { palette } from '../../documents/palette';
-import type { Figure } from '../../documents/report';
-import type { Telling } from '../telling';
+import { directionOf } from '../../catalogue/direction';
+import { t } from '../../l10n';
+import type { Status } from '../../plan/records';
+import type { Headline } from '../../protocol';
+import { box, type Canvas, drawing, words } from '../documents/drawing';
+import { palette } from '../documents/palette';
+import type { Figure } from '../documents/report';
+import type { Telling } from './telling';
 
 const WIDTH = 800;
 const BAR = { top: 62, height: 22 } as const;
@@ -51,5 +51,10 @@ export function standingFigure(telling: Telling, headline: Headline): Figure {
     ...parts,
     ...legend,
   ]);
-  return { kind: 'figure', svg, description };
+  return {
+    kind: 'figure',
+    svg,
+    description,
+    bar: statuses.map(({ status, title, count }) => ({ title, count, colour: colours[status] })),
+  };
 }
