@@ -96,6 +96,16 @@ describe('reports in LibreOffice', function () {
     for (const text of pages['list.docx'].texts) assert.match(text, /Relevant SDGs/);
   });
 
+  it('shows long headings of a sheet whole', () => {
+    const text = pages['institutions.xlsx'].texts.find((page) => page.includes('Collected by')) ?? '';
+    for (const word of ['Way to the', 'target', 'Measured', 'every', '(months)']) assert.ok(text.includes(word), word);
+  });
+
+  it('shows how far commitments have come, with the words for the colours', () => {
+    const text = pages['mid-term.docx'].texts.join('\n');
+    assert.match(text, /■ Implemented: 1 +■ Partially implemented: 19 +■ In progress: 21 +■ Not started: 2/);
+  });
+
   it('has all recommendations in the matrix', () => {
     const text = pages['matrix.docx'].texts.join('\n');
     for (const number of ['112.4', '130.1', '130.47', '22 (a)']) assert.ok(text.includes(number), number);

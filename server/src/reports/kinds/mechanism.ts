@@ -89,7 +89,7 @@ function chapter(telling: Telling, document: Entity<'document'>, isAlone: boolea
 
 function facts(telling: Telling, document: Entity<'document'>): Block[] {
   const { shown } = telling;
-  const { adopted, 'follow-up-report': followUpReport, 'next-report': nextReport, url } = document.value;
+  const { adopted, 'follow-up-report': followUpReport, 'next-report': nextReport, url, symbol } = document.value;
   const title = titleOf(telling, document);
   const dated = [
     [t('Adopted'), adopted],
@@ -100,7 +100,12 @@ function facts(telling: Telling, document: Entity<'document'>): Block[] {
     date === undefined ? [] : [[strong(`${label}: `), { text: shown.longDay(date) }]],
   );
   const isPage = url !== undefined && /^https?:/.test(url);
-  return [paragraph(isPage ? { text: title, link: url } : title), ...(items.length === 0 ? [] : [list(items)])];
+  // The symbol, which is the title of a document without one, stands in the heading.
+  const isNamed = title !== symbol || isPage;
+  return [
+    ...(isNamed ? [paragraph(isPage ? { text: title, link: url } : title)] : []),
+    ...(items.length === 0 ? [] : [list(items)]),
+  ];
 }
 
 /** How many recommendations have come how far. Observations ask for nothing. */

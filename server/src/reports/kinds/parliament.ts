@@ -50,11 +50,14 @@ function overview({ shown }: Telling, selection: Selection): Block[] {
   const share = committed.count === 0 ? 0 : (count / committed.count) * 100;
   return [
     paragraph(
-      t('Of {committed} commitments, {count} ({share}) need laws, ratification, a budget or oversight by Parliament.', {
-        committed: committed.count,
-        count,
-        share: shown.percent(share),
-      }),
+      t(
+        'Commitments that need laws, ratification, a budget or oversight by Parliament: {count} of {committed} ({share}).',
+        {
+          committed: committed.count,
+          count,
+          share: shown.percent(share),
+        },
+      ),
       ' ',
       t('A commitment is a supported recommendation of the UPR, a recommendation of another mechanism, or a pledge.'),
     ),

@@ -4,6 +4,7 @@ import {
   ExternalHyperlink,
   HeadingLevel,
   type ITableCellOptions,
+  LineRuleType,
   Paragraph,
   type ParagraphChild,
   ShadingType,
@@ -161,18 +162,29 @@ function tableOf({ title, columns, rows }: ReportTable, sheet: Sheet): (Paragrap
       ),
     ],
   });
-  const after = new Paragraph({ spacing: { after: 60 } });
-  return title === '' ? [table, after] : [placedParagraph(title, sheet, { style: styleIds.caption }), table, after];
+  return title === '' ? [table, gap()] : [placedParagraph(title, sheet, { style: styleIds.caption }), table, gap()];
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: palette.line };
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 
+/** What Word needs between a table and what follows, next to nothing high, so that it fills no page of its own. */
+export function gap(): Paragraph {
+  return new Paragraph({ spacing: { after: 60, line: 120, lineRule: LineRuleType.EXACT } });
+}
+
+/** Lines of a row that is not broken where a page ends: about a quarter of a page that lies. */
+const MOST_LINES = 12;
+
 function rowOf({ cells }: Row, columns: readonly Column[], widths: readonly number[], sheet: Sheet): TableRow {
+  const textsOf = columns.map(({ kind }, index) => sheet.shown.cell(cells[index] ?? null, kind));
+  const lines = textsOf.map((texts, index) =>
+    texts.reduce((sum, text) => sum + Math.ceil((text.length * LETTER) / ((widths[index] ?? 0) - BESIDE)), 0),
+  );
   return new TableRow({
-    cantSplit: true,
+    cantSplit: Math.max(...lines) <= MOST_LINES,
     children: columns.map(({ kind }, index) => {
-      const texts = sheet.shown.cell(cells[index] ?? null, kind);
+      const texts = textsOf[index] ?? [];
       const paragraphs = (texts.length === 0 ? [''] : texts).map((text) =>
         placedParagraph(text, sheet, { style: styleIds.tableText }, kind),
       );
@@ -190,17 +202,39 @@ function cellOf(children: readonly Paragraph[], width: number, look: Partial<ITa
  * as the page, since LibreOffice begins them at the left.
  */
 const UNIT = 120;
-/** Twips for a date on one line: 8 points, and what is beside them in a cell. */
+/** Twips for a date on one line, for what is beside the words of a cell, for a letter. Text of tables has 8 points. */
 const DATE = 1180;
+const BESIDE = 200;
+const LETTER = 95;
 
-/** Twips of each column; together at most the width between the margins. */
+/**
+ * Twips of each column; together at most the width between the margins. No date and no word of a heading is broken, as long as there is
+ * room for all.
+ */
 function widthsOf(columns: readonly Column[], { width: between, direction }: Sheet): number[] {
-  const sum = columns.reduce((total, { width }) => total + width, 0);
+  const sum = unitsOf(columns);
   const whole = direction === 'rtl' ? between : Math.min(between, sum * UNIT);
-  const isShort = ({ kind, width }: Column) => kind === 'date' && (width / sum) * whole < DATE;
-  const dates = columns.filter(isShort);
-  const rest = (whole - dates.length * DATE) / (sum - dates.reduce((total, { width }) => total + width, 0));
-  return columns.map((column) => (isShort(column) ? DATE : Math.floor(column.width * rest)));
+  // The columns that share what is left by those that get the least they need, and the twips of their units.
+  let sharing = columns;
+  let unit = whole / sum;
+  for (;;) {
+    const next = sharing.filter((column) => column.width * unit >= leastOf(column));
+    if (next.length === sharing.length) break;
+    if (next.length === 0) return columns.map(({ width }) => Math.floor((width / sum) * whole));
+    sharing = next;
+    const taken = columns.filter((column) => !next.includes(column)).reduce((total, one) => total + leastOf(one), 0);
+    unit = (whole - taken) / unitsOf(next);
+  }
+  return columns.map((column) => Math.floor(sharing.includes(column) ? column.width * unit : leastOf(column)));
+}
+
+function unitsOf(columns: readonly Column[]): number {
+  return columns.reduce((total, { width }) => total + width, 0);
+}
+
+function leastOf({ header, kind }: Column): number {
+  const longest = Math.max(...header.split(/\s+/).map((word) => word.length));
+  return Math.max(kind === 'date' ? DATE : 0, longest * LETTER + BESIDE);
 }
 
 /** The blocks of each part of the report that lies in one direction. */

@@ -22,7 +22,7 @@ import { t } from '../../l10n';
 import { palette } from '../documents/palette';
 import type { Orientation, Report } from '../documents/report';
 import { shownIn } from '../documents/shown';
-import { docxBlock, NUMBERED, partsOf, placedParagraph, textParagraph } from './docx-blocks';
+import { docxBlock, gap, NUMBERED, partsOf, placedParagraph, textParagraph } from './docx-blocks';
 import { docxStyles, styleIds } from './docx-styles';
 
 // A4 and its margins, in twips (1/1440 inch).
@@ -109,6 +109,7 @@ function frontMatter(report: Report, direction: Direction, isNumbered: boolean):
         headingStyleRange: '1-2',
         ...(!isNumbered && withoutNumbers),
       }),
+      gap(),
     ]),
   ];
 }

@@ -19,7 +19,7 @@ h3 { font-size: 1.1rem; margin-block: 1.5rem .3rem; }
 h4 { font-size: 1rem; margin-block: 1rem .3rem; }
 header p { margin: 0; color: #${faint}; text-align: ${start}; }
 /* --units: the widths of all columns. Wide enough for words, no wider than it has something to say. */
-table { width: min(100%, var(--units) * .75em); min-width: calc(var(--units) * .4em); border-collapse: collapse; table-layout: fixed; margin-block: 1rem; font-size: .85rem; line-height: 1.35; }
+table { width: min(100%, var(--units) * .75em); min-width: calc(var(--units) * ${isLandscape ? '.52' : '.4'}em); border-collapse: collapse; table-layout: fixed; margin-block: 1rem; font-size: .85rem; line-height: 1.35; }
 caption { text-align: ${start}; font-weight: 600; padding-block: .4rem; break-after: avoid; }
 th, td { border: 1px solid #${line}; padding: .3rem .4rem; vertical-align: top; text-align: ${start}; overflow-wrap: break-word; }
 thead { display: table-header-group; }

@@ -41,7 +41,8 @@ describe('a request for assistance', () => {
     const lines = linesOf(assistanceReport(asking, options));
     assert.deepEqual(lines.slice(0, lines.indexOf('--- landscape')), [
       '# What is asked for',
-      'This request is for 3 recommendations and actions of the plan that cannot be done with own means alone. Asked for in FJD: 20, in 1 of the requests. Asked for in USD: 100, in 1 of the requests.',
+      '! To be written: to whom this request goes, and whom to answer.',
+      'Recommendations and actions of the plan that cannot be done with own means alone, and for which help is asked: 3. Asked for in FJD: 20, in 1 of the requests. Asked for in USD: 100, in 1 of the requests.',
       '[By area]',
       'Area | Requests | Amount | Currency',
       'Key recommendations | 1 | 100 | USD',

@@ -54,6 +54,21 @@ describe('a mid-term report', () => {
     );
   });
 
+  it('asks for the position of a recommendation that has none, and has no figures of no commitments', () => {
+    const bare = planOf(`plan: { id: p, title: Plan, country: FJI }
+documents: [{ id: upr4, mechanism: UPR, session: 48 }]
+recommendations: [{ id: r1, document: upr4, text: One }]
+`);
+    const lines = linesOf(midTermReport(bare, options));
+    const from = lines.indexOf('### r1');
+    assert.deepEqual(lines.slice(from, from + 3), [
+      '### r1',
+      'One',
+      '! To be written: the State’s position on this recommendation, and what it means to do.',
+    ]);
+    assert.doesNotMatch(lines.join('\n'), /0 of 0|Commitments by status/);
+  });
+
   it('counts as the figures do', () => {
     const { headline } = progressSnapshot(nationalPlan.plan, { filters: { mechanism: ['UPR'], cycle: [4] } });
     const lines = linesOf(midTermReport(nationalPlan.plan, options));

@@ -31,7 +31,7 @@ describe('the report for parliament', () => {
   it('has what needs laws, ratification, budgets and oversight, and what parliament leads itself', () => {
     assert.deepEqual(linesOf(parliamentReport(laws, options)), [
       '# Overview',
-      'Of 2 commitments, 2 (100%) need laws, ratification, a budget or oversight by Parliament. A commitment is a supported recommendation of the UPR, a recommendation of another mechanism, or a pledge.',
+      'Commitments that need laws, ratification, a budget or oversight by Parliament: 2 of 2 (100%). A commitment is a supported recommendation of the UPR, a recommendation of another mechanism, or a pledge.',
       '[What is needed; one that needs several things counts in each]',
       'Needed | Commitments',
       'Legislation | 1',
@@ -63,7 +63,7 @@ describe('the report for parliament', () => {
   it('counts as the preview does', () => {
     const { parliament, headline } = progressSnapshot(nationalPlan.plan);
     const [, first = ''] = linesOf(parliamentReport(nationalPlan.plan, options));
-    assert.ok(first.startsWith(`Of ${headline.committed.count} commitments, ${parliament.count} (`), first);
+    assert.ok(first.includes(`: ${parliament.count} of ${headline.committed.count} (`), first);
   });
 
   it('is not to be had where nothing needs parliament', () => {

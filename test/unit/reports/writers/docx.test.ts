@@ -90,6 +90,20 @@ describe('a report as a Word file', () => {
     );
   });
 
+  it('breaks a row over two pages only where it is long', async () => {
+    const table = {
+      kind: 'table' as const,
+      title: '',
+      columns: [{ header: 'Text', width: 40, kind: 'text' as const }],
+      rows: [row('Short'), row('Long text. '.repeat(80))],
+    };
+    const rows = (await bodyOf({ ...everything, blocks: [table] })).split('<w:tr>').slice(1);
+    assert.deepEqual(
+      rows.map((one) => one.includes('<w:cantSplit/>')),
+      [true, true, false],
+    );
+  });
+
   it('shows the parts of a whole as a bar, with words for its colours', async () => {
     const bar = [
       { title: 'Implemented', count: 3, colour: '1F5F3A' },

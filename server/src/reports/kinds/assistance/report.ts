@@ -3,7 +3,17 @@ import { type Entity, isKind } from '../../../plan/entity';
 import { keyQuestions } from '../../../plan/figures/key-recommendations';
 import { standingsOf } from '../../../plan/figures/standing';
 import type { Plan } from '../../../plan/plan';
-import { type Block, heading, list, newPage, paragraph, type Report, row, type Table } from '../../documents/report';
+import {
+  type Block,
+  heading,
+  list,
+  newPage,
+  note,
+  paragraph,
+  type Report,
+  row,
+  type Table,
+} from '../../documents/report';
 import { statusName } from '../../labels';
 import { ASSISTANCE_AREAS, type Asking, askingFor, assistanceSums } from '../../progress/assistance';
 import { picks } from '../../progress/picks';
@@ -12,7 +22,7 @@ import { titleOf } from '../../record-line';
 import { CannotReport, type ReportOptions } from '../kind';
 import { countryName, headOf, institutionNames, numberOf, sourceName, type Telling, tellingOf } from '../telling';
 import { KEY_QUESTIONS, questionText } from './key-questions';
-import { areaName, requestBlocks, requestTable } from './requests';
+import { areaName, contacts, requestBlocks, requestTable } from './requests';
 
 /**
  * A request for assistance that can be sent: what is needed, why, how much and by when, in the five areas of the UPR implementation
@@ -69,9 +79,10 @@ function inShort(telling: Telling, selection: Selection, requests: readonly Aski
   const sums = assistanceSums(selection, requests).filter(({ amount }) => amount !== null);
   const coordinator = institutionNames(telling, [plan.setting('coordinator')]);
   return [
+    note(t('To be written: to whom this request goes, and whom to answer.')),
     paragraph(
       t(
-        'This request is for {count} recommendations and actions of the plan that cannot be done with own means alone.',
+        'Recommendations and actions of the plan that cannot be done with own means alone, and for which help is asked: {count}.',
         {
           count: requests.length,
         },
@@ -85,6 +96,7 @@ function inShort(telling: Telling, selection: Selection, requests: readonly Aski
       ),
     ),
     ...coordinator.map((institution) => paragraph(t('The work is coordinated by: {institution}.', { institution }))),
+    ...contacts(telling, plan.setting('coordinator')),
   ];
 }
 

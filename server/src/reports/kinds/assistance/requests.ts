@@ -90,7 +90,7 @@ function isOfUpr({ plan }: Telling, recommendation: Entity<'recommendation'>): b
 }
 
 /** Never for the public. */
-function contacts(telling: Telling, lead: string | undefined): Block[] {
+export function contacts(telling: Telling, lead: string | undefined): Block[] {
   const all = telling.internal ? contactsOf(telling, lead) : [];
   if (all.length === 0) return [];
   return [

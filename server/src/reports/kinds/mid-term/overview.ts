@@ -86,8 +86,9 @@ export function overview(telling: Telling, review: Entity<'document'>, snapshot:
   return [
     ...reviewed(telling, review),
     ...inShort(telling, snapshot),
-    ...(snapshot.headline.committed.count === 0 ? [] : [standingFigure(telling, snapshot.headline)]),
-    countsTable(snapshot),
+    ...(snapshot.headline.committed.count === 0
+      ? []
+      : [standingFigure(telling, snapshot.headline), countsTable(snapshot)]),
     ...themesTable(snapshot),
   ];
 }
@@ -117,18 +118,26 @@ function inShort({ shown }: Telling, { headline, asOf }: ProgressSnapshot): Bloc
         ...(pledges.count > 0 ? [t('Voluntary pledges: {count}.', { count: pledges.count })] : []),
       ].join(' '),
     ),
-    paragraph(
-      [
-        t('On {date}, {implemented} of the {committed} commitments are implemented.', {
-          date: shown.longDay(asOf),
-          implemented,
-          committed: committed.count,
-        }),
-        ...(progress === null
-          ? []
-          : [t('The mean progress of all is {progress}.', { progress: shown.cell(progress, 'percent').join('') })]),
-      ].join(' '),
-    ),
+    ...(committed.count === 0
+      ? []
+      : [
+          paragraph(
+            [
+              t('Commitments implemented on {date}: {implemented} of {committed}.', {
+                date: shown.longDay(asOf),
+                implemented,
+                committed: committed.count,
+              }),
+              ...(progress === null
+                ? []
+                : [
+                    t('The mean progress of all is {progress}.', {
+                      progress: shown.cell(progress, 'percent').join(''),
+                    }),
+                  ]),
+            ].join(' '),
+          ),
+        ]),
   ];
 }
 

@@ -29,13 +29,15 @@ function rank({ committed, entity: { value } }: RecommendationStanding): number 
 function recommendation(telling: Telling, one: RecommendationStanding, before: ToldBefore): Block[] {
   const { plan, language } = telling;
   const { entity, status, progress, committed } = one;
-  const about = [positionCell(one) ?? ''];
+  const position = positionCell(one);
+  const about = position === null ? [] : [position];
   // Nobody has promised to start what is only noted.
   if (committed || status !== 'not-started') about.push(statusName(status));
   if (committed && progress && status !== 'not-started') about.push(telling.shown.cell(progress, 'percent').join(''));
   const text = textIn(plan, entity.value.text, language).replace(/\s+/g, ' ').trim();
+  const number = numberOf(entity);
   return [
-    heading(3, t('{number} ({about})', { number: numberOf(entity), about: about.filter(Boolean).join('; ') })),
+    heading(3, about.length === 0 ? number : t('{number} ({about})', { number, about: about.join('; ') })),
     paragraph({ text, style: 'emphasis' }),
     ...told(telling, one, before),
   ];
@@ -49,12 +51,16 @@ function told(telling: Telling, one: RecommendationStanding, before: ToldBefore)
   const comments = commentsCell(telling, entity);
   const blocks: Block[] = [...paragraphs(reason), ...measures(telling, one, before), ...comments.flatMap(paragraphs)];
   if (one.actions.length > 0 || comments.length > 0 || reason !== '') return blocks;
-  const missing = committed
-    ? t('To be written: the plan has no action for this recommendation.')
-    : t(
-        'To be written: why the recommendation is noted, and what has been done all the same. The plan has no action for it.',
-      );
-  return [...blocks, note(missing)];
+  return [...blocks, note(missing(committed, entity.value.position))];
+}
+
+function missing(committed: boolean, position: string | undefined): string {
+  if (committed) return t('To be written: the plan has no action for this recommendation.');
+  if (position !== 'noted')
+    return t('To be written: the State’s position on this recommendation, and what it means to do.');
+  return t(
+    'To be written: why the recommendation is noted, and what has been done all the same. The plan has no action for it.',
+  );
 }
 
 function measures(telling: Telling, one: RecommendationStanding, before: ToldBefore): Block[] {

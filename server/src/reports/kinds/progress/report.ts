@@ -68,7 +68,7 @@ function standing(telling: Telling, snapshot: ProgressSnapshot): Block[] {
     [t('Actions'), headline.actions],
   ];
   return [
-    standingFigure(telling, headline),
+    ...(headline.committed.count === 0 ? [] : [standingFigure(telling, headline)]),
     paragraph(
       t(
         'Committed to are supported recommendations of the UPR, recommendations of other mechanisms, and pledges, without what is discontinued.',
