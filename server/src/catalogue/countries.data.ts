@@ -83,7 +83,7 @@ FRA FR France|French Republic
 FRO FO Faroe Islands
 FSM FM Micronesia (Federated States of)|Federated States of Micronesia|Micronesia
 GAB GA Gabon|~ese Republic
-GBR GB United Kingdom of Great Britain and Northern Ireland|United Kingdom|UK|Great Britain
+GBR GB United Kingdom of Great Britain and Northern Ireland|United Kingdom|UK|U.K.|Great Britain
 GEO GE Georgia
 GGY GG Guernsey
 GHA GH Ghana|Republic of ~
@@ -257,23 +257,24 @@ ZWE ZW Zimbabwe|Republic of ~
 
 /**
  * Short names of the United Nations (UNTERM) in Arabic, Chinese, French, Russian and Spanish that differ from Unicode's
- * by more than case, accents and articles.
+ * by more than case, accents and articles; then common and former names.
  */
 export const otherLanguageLines = `
 ARE Объединенные Арабские Эмираты
 BEN بنن
 BHS Багамские Острова
+BLR Белоруссия
 BOL Bolivie (État plurinational de)|Bolivia (Estado Plurinacional de)|Боливия (Многонациональное Государство)|多民族玻利维亚国|بوليفيا (دولة - المتعددة القوميات)
 BRN Бруней-Даруссалам|文莱达鲁萨兰国|بروني دار السلام
 CAF Центральноафриканская Республика
 CHL شيلي
-CIV كوت ديفوار
-COD République démocratique du Congo|Демократическая Республика Конго|刚果民主共和国|جمهورية الكونغو الديمقراطية
+CIV كوت ديفوار|Costa de Marfil
+COD République démocratique du Congo|Демократическая Республика Конго|刚果民主共和国|جمهورية الكونغو الديمقراطية|RDC
 COG Конго|刚果|الكونغو
 COK Острова Кука
 COM Коморские Острова
 CPV كابو فيردي
-CZE تشيكيا
+CZE تشيكيا|República Checa
 DOM الجمهورية الدومينيكية
 ECU إكوادور
 FSM Micronésie (États fédérés de)|Micronesia (Estados Federados de)|Микронезия (Федеративные Штаты)|密克罗尼西亚联邦|ميكرونيزيا (ولايات - الموحدة)
@@ -284,22 +285,23 @@ KAZ Kazajstán
 KGZ Kirghizistan|Кыргызстан
 KIR كيريباس
 KNA Saint-Kitts-et-Nevis|Saint Kitts y Nevis|سانت كيتس ونيفس
-KOR République de Corée|República de Corea|大韩民国|جمهورية كوريا
+KOR République de Corée|República de Corea|大韩民国|جمهورية كوريا|Южная Корея
 LAO République démocratique populaire lao|República Democrática Popular Lao|Лаосская Народно-Демократическая Республика|老挝人民民主共和国|جمهورية لاو الديمقراطية الشعبية
 LBR ليبريا
 LKA سري لانكا
 LUX لكسمبرغ
-MDA République de Moldova|República de Moldova|Республика Молдова|摩尔多瓦共和国|جمهورية مولدوفا
+MDA République de Moldova|República de Moldova|Республика Молдова|摩尔多瓦共和国|جمهورية مولدوفا|Молдавия
 MDV Мальдивские Острова|ملديف
 MHL Маршалловы Острова
+MKD Macédoine|Македония
 MLT مالطة
-MMR Мьянма|ميانمار
+MMR Мьянма|ميانمار|Birmanie|Birmania
 MOZ موزامبيق
 NIU Nioué
 NLD Pays-Bas (Royaume des)|Países Bajos (Reino de los)|Нидерланды (Королевство)|荷兰王国|هولندا (مملكة -)
 NZL Nueva Zelandia
 PRK République populaire démocratique de Corée|República Popular Democrática de Corea|Корейская Народно-Демократическая Республика|朝鲜民主主义人民共和国|جمهورية كوريا الشعبية الديمقراطية
-PSE État de Palestine|Estado de Palestina|Государство Палестина|巴勒斯坦国|دولة فلسطين
+PSE État de Palestine|Estado de Palestina|Государство Палестина|巴勒斯坦国|دولة فلسطين|Палестина|巴勒斯坦|فلسطين
 RUS Fédération de Russie|Federación de Rusia|Российская Федерация|俄罗斯联邦|الاتحاد الروسي
 SAU Arabia Saudita
 SLB Соломоновы Острова
@@ -311,8 +313,8 @@ TLS Тимор-Лешти
 TTO Trinidad y Tabago
 TZA République-Unie de Tanzanie|República Unida de Tanzanía|Объединенная Республика Танзания|坦桑尼亚联合共和国|جمهورية تنزانيا المتحدة
 URY أوروغواي
-USA États-Unis d'Amérique|Estados Unidos de América|Соединенные Штаты Америки|美利坚合众国|الولايات المتحدة الأمريكية
-VAT Saint-Siège|Santa Sede|Святой Престол|罗马教廷|الكرسي الرسولي
+USA États-Unis d'Amérique|Estados Unidos de América|Соединенные Штаты Америки|美利坚合众国|الولايات المتحدة الأمريكية|EE. UU.|США
+VAT Saint-Siège|Santa Sede|Святой Престол|罗马教廷|الكرسي الرسولي|Vaticano|Ватикан
 VEN Venezuela (République bolivarienne du)|Venezuela (República Bolivariana de)|Венесуэла (Боливарианская Республика)|委内瑞拉玻利瓦尔共和国|فنزويلا (جمهورية - البوليفارية)
 VNM فييت نام
 ZAF Южная Африка

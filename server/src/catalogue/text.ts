@@ -32,7 +32,7 @@ export function idOf(label: string): string {
   return lookupKey(label).replaceAll(' ', '-');
 }
 
-/** The same characters as they are typed on a plain keyboard: spaces, quotes, dashes, full-width letters and digits. */
+/** The same characters as they are typed on a plain keyboard: spaces, quotes, dashes, full-width letters, digits of all scripts. */
 export function plainCharacters(text: string): string {
   return text
     .normalize('NFKC')
@@ -40,6 +40,8 @@ export function plainCharacters(text: string): string {
     .replace(/[‘’ʼʻ‛]/g, "'")
     .replace(/[“”„‟]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.charCodeAt(0) - (digit < '۰' ? 0x660 : 0x6f0)) % 10))
+    .replace(/٫/g, '.')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -254,6 +254,54 @@ sheets:
   });
 });
 
+describe('columns with one heading', () => {
+  const table = csv(['Text', 'Note', 'note ', 'Note (2)'], ['Open a shelter', 'one', 'two', 'three']);
+
+  it('are told apart by a number', async () => {
+    const mapping = `
+country: Fiji
+sheets: [{ columns: [{ column: Text, to: text }, { column: Note (2), to: comment }, { column: Note, to: custom.note }] }]
+`;
+    const { all, problems } = await read(table, mapping);
+    assert.deepEqual([all[0]?.comment, all[0]?.more], ['two', { custom: { note: 'one' } }]);
+    assert.deepEqual(
+      problems.map(({ text }) => text),
+      ['Note (2) (2)'],
+    );
+  });
+
+  it('have lines of their own in a draft', async () => {
+    const draft = await suggestMapping(await readTables(table, 'a.csv'), 'a.csv');
+    assert.deepEqual(draft.match(/(?<=column: ).*/g), ['Text', 'Note', 'note (2)', 'Note (2) (2)']);
+  });
+});
+
+describe('a word that is not understood', () => {
+  for (const [field, word, sentence] of [
+    [
+      'due',
+      '03/04/2026',
+      /^In the column “C”, “03\/04\/2026” can be two days\. Say in the mapping .* “dates: day-first”/,
+    ],
+    ['due', 'soon', /^In the column “C”, “soon” is no date that can be read\.$/],
+    ['document.adopted', '2026', /^In the column “C”, “2026” is no day, as is needed here\.$/],
+    ['status', 'parked', /none of the words for “status”\. Say under “values” .* means: not-started, in-progress, /],
+    ['position', 'maybe', /none of the words for “position”\. .* means: supported, noted, pending\.$/],
+    ['sdg', '18', /^In the column “C”, “18” is no goal or target of the SDGs\.$/],
+    ['country', 'Atlantis', /^In the column “C”, “Atlantis” is not the name of a State that is known here\.$/],
+    ['recommended-by', 'Atlantis', /^In the column “C”, “Atlantis” is not the name of a State that is known here\.$/],
+    ['follow-up', 'perhaps', /^In the column “C”, “perhaps” is neither yes nor no\.$/],
+    ['document.session', 'last', /^In the column “C”, “last” is not such a number as “document\.session” needs\.$/],
+  ] as const) {
+    it(`for ${field}: ${word}`, async () => {
+      const { lists, problems } = await readCell(word, `{ column: C, to: ${field} }`);
+      const [problem] = [...problems, ...lists.flatMap((list) => list.problems)];
+      assert.match(problem?.message ?? '', sentence);
+      assert.deepEqual([problem?.row, problem?.text, problem?.unknownWord], [2, word, true]);
+    });
+  }
+});
+
 describe('a mapping that does not fit the file', () => {
   for (const [what, mapping, message] of [
     [
@@ -454,6 +502,23 @@ sheets:
         to: ignore
 `,
     );
+  });
+
+  for (const [language, text] of [
+    ['en', 'Ratify the Convention and train all of the judges'],
+    ['fr', 'Ratifier la Convention et former les juges dans tous les districts'],
+    ['es', 'Ratificar la Convención y capacitar a los jueces de los distritos'],
+    ['ru', 'Ратифицировать Конвенцию и обучить судей (ECHR)'],
+    ['ar', 'التصديق على الاتفاقية'],
+    ['zh', '批准公约'],
+  ]) {
+    it(`tells that texts are in the language ${language}`, async () => {
+      assert.match(await suggest(csv(['Text', 'No'], [text ?? '', '1'])), new RegExp(`^language: ${language}$`, 'm'));
+    });
+  }
+
+  it('knows separators of other scripts', async () => {
+    assert.match(await suggest(csv(['建议', '协助单位'], ['批准公约', '警察；法院'])), /^separator: ；$/m);
   });
 
   it('can be imported as it is', async () => {

@@ -6,11 +6,12 @@ import type { Plain, PlainMap } from '../../document/write';
 import { t } from '../../l10n';
 import { collector, type ReadLists } from '../collect';
 import type { ImportedDocument, ImportedRecommendation, ImportProblem, Position, PositionDetail } from '../imported';
-import { rowsBelow } from '../tables/header';
+import { headingsOf, rowsBelow } from '../tables/header';
 import { type Cell, emptyCell, firstRows, type Row, type Sheet, type Tables, textCell } from '../tables/table';
 import { readPosition } from '../thematic-list/words';
 import { type Work, watched } from '../work';
 import { type ColumnMapping, type Mapping, parseMapping, type ReadMapping, type SheetMapping } from './mapping';
+import { whyUnread } from './unread';
 import { readValues } from './values';
 
 /**
@@ -90,9 +91,7 @@ async function readSheet(place: FoundSheet, mapped: SheetMapping, mapping: Mappi
   sayShortened(rows);
   const named = new Set(mapped.columns.map(({ column }) => lookupKey(column)));
   const [header] = (await firstRows(sheet, 1000)).filter(({ number }) => number === headerRow);
-  const left = (header?.cells ?? [])
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '' && !named.has(lookupKey(text)));
+  const left = (header ? headingsOf(header) : []).filter((text) => text !== '' && !named.has(lookupKey(text)));
   const message = t('Columns that the mapping does not name were not taken.');
   const problems = left.length === 0 ? [] : [{ row: 0, message, text: left.join(', ') }];
   return { rows, problems };
@@ -137,11 +136,11 @@ async function findSheet(tables: Tables, mapped: SheetMapping, mistakeAt: ReadMa
       }
     | undefined;
   for (const sheet of sheets) {
-    for (const { number, cells } of await firstRows(sheet, mapped['header-row'] ?? 20)) {
-      if (mapped['header-row'] !== undefined && number !== mapped['header-row']) continue;
-      const keys = cells.map(({ text }) => lookupKey(text));
+    for (const row of await firstRows(sheet, mapped['header-row'] ?? 20)) {
+      if (mapped['header-row'] !== undefined && row.number !== mapped['header-row']) continue;
+      const keys = headingsOf(row).map(lookupKey);
       const missing = wanted.filter((name) => !keys.includes(lookupKey(name)));
-      if (!best || missing.length < best.missing.length) best = { sheet, row: number, missing, keys };
+      if (!best || missing.length < best.missing.length) best = { sheet, row: row.number, missing, keys };
     }
   }
   if (!best || best.missing.length > 0) {
@@ -180,11 +179,7 @@ function readRow(
     if (found.length > 0) values.set(column.to, [...(values.get(column.to) ?? []), ...found]);
     if (column.to === 'recommended-by') unknownStates.push(...unknown);
     for (const text of unknown) {
-      const message = t('In the column “{column}”, this has no meaning for “{field}”.', {
-        column: column.column,
-        field: column.to,
-      });
-      problems.push({ ...place, message, text, unknownWord: true });
+      problems.push({ ...place, message: whyUnread(text, column, kind), text, unknownWord: true });
     }
   };
   for (const { column, index } of columns) {

@@ -7,10 +7,12 @@ import { mapSource, type Plain, scalarSource } from '../../document/write';
 import { t } from '../../l10n';
 import { shapeAt } from '../../plan/schema';
 import { comment } from '../into-plan/comments';
+import { headingsOf } from '../tables/header';
 import { firstRows, type Row, type Sheet, type Tables } from '../tables/table';
 import { readPosition } from '../thematic-list/words';
 import { UnreadableFile } from '../unreadable';
 import { fieldOfHeading } from './headings';
+import { languageOf } from './language';
 
 /** Rows that are looked at. */
 const sample = 300;
@@ -24,11 +26,13 @@ const mostValues = 40;
 export async function suggestMapping({ sheets }: Tables, fileName: string): Promise<string> {
   const drafts: string[] = [];
   const separators: string[] = [];
+  const texts: string[] = [];
   for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
     const draft = await draftOf(sheet, sheets.length > 1);
     if (!draft) continue;
     drafts.push(draft.text);
     if (draft.separator !== undefined) separators.push(draft.separator);
+    texts.push(...draft.texts);
   }
   if (drafts.length === 0) {
     throw new UnreadableFile(
@@ -38,6 +42,7 @@ export async function suggestMapping({ sheets }: Tables, fileName: string): Prom
     );
   }
   const [separator] = separators;
+  const language = languageOf(texts);
   return [
     ...comment(
       t(
@@ -46,7 +51,7 @@ export async function suggestMapping({ sheets }: Tables, fileName: string): Prom
       ),
     ),
     ...comment(t('The language of the texts, and the State that the rows concern unless a column names it:')),
-    '# language: en',
+    language === undefined ? '# language: en' : `language: ${language}`,
     '# country: FJI',
     ...(separator === undefined ? [] : [`separator: ${scalarSource(separator)}`]),
     'sheets:',
@@ -63,11 +68,10 @@ async function draftOf(sheet: Sheet, named: boolean) {
   const used = new Set<string>();
   const columns: { readonly heading: string; readonly field: string; readonly values: readonly string[] }[] = [];
   let separator: string | undefined;
-  header.cells.forEach(({ text }, index) => {
-    const heading = text.replace(/\s+/g, ' ').trim();
+  headingsOf(header).forEach((heading, index) => {
     if (heading === '') return;
     const cells = body.map(({ cells: all }) => all[index]?.text.trim() ?? '').filter((cell) => cell !== '');
-    const found = fieldOfHeading(heading);
+    const found = fieldOfHeading(header.cells[index]?.text ?? '');
     const field = found === undefined || used.has(found) ? 'ignore' : found;
     if (field !== 'ignore') used.add(field);
     separator ??= separatorOf(cells);
@@ -84,7 +88,11 @@ async function draftOf(sheet: Sheet, named: boolean) {
     `header-row: ${header.number}`,
     'columns:',
   ];
-  return { text: [`  - ${first}`, ...others.map((line) => `    ${line}`), ...lines].join('\n'), separator };
+  return {
+    text: [`  - ${first}`, ...others.map((line) => `    ${line}`), ...lines].join('\n'),
+    separator,
+    texts: columns.flatMap(({ field, values }) => (field === 'text' || field === 'title' ? values : [])),
+  };
 }
 
 /** The row with the most headings that are known: two at least, unless it has but one or two cells. */
@@ -97,7 +105,7 @@ function headerOf(rows: readonly Row[]): Row | undefined {
 }
 
 function separatorOf(cells: readonly string[]): string | undefined {
-  return ['||', ';', '|'].find(
+  return ['||', ';', '；', '؛', '|'].find(
     (separator) => cells.filter((cell) => cell.includes(separator)).length > cells.length / 10 + 1 / 2,
   );
 }
@@ -156,14 +164,14 @@ function vocabularyOf(field: string): KnownWords | undefined {
 }
 
 const statusWords: readonly (readonly [string, RegExp])[] = [
-  ['partially-implemented', /\b(partially|partly|partiellement|parcialmente|частично)|جزئي|部分/u],
+  ['partially-implemented', /\b(partially|partly|partiellement|parcialmente|частично)|جزيي|部分/u],
   [
     'in-progress',
     /\b(in progress|ongoing|under way|being implemented|en cours|en proceso|en curso)\b|в процессе|выполняется|قيد التنفيذ|进行中|正在/u,
   ],
   [
     'not-started',
-    /\b(not (started|implemented|begun)|pas (commence|mise? en oeuvre)|non (commencee?|mise? en oeuvre)|no (atendida|iniciada|cumplida))\b|не (начат|выполнен)|لم (تبدأ|تنفذ|يبدأ)|未/u,
+    /\b(not (started|implemented|begun)|pas (commence|mise? en oeuvre)|non (commencee?|mise? en oeuvre)|no (atendida|iniciada|cumplida))\b|не (начат|выполнен)|لم (تبدا|تنفذ|يبدا|ينفذ)|未/u,
   ],
   ['discontinued', /\b(discontinued|abandoned|abandonnee?|descartada)\b|прекращен|متوقف|终止/u],
   [

@@ -55,7 +55,7 @@ export function readValues(cell: Cell, column: ColumnMapping, kind: RecordKind, 
 }
 
 /** The shape of what a field holds; undefined for those that are no keys of a record. */
-function shapeOfField(field: string, kind: RecordKind): Shape | undefined {
+export function shapeOfField(field: string, kind: RecordKind): Shape | undefined {
   if (field.startsWith('document.')) return shapeAt('document', [field.slice('document.'.length)]);
   if (field.startsWith('update.')) return shapeAt(kind, ['updates', 0, field.slice('update.'.length)]);
   return shapeAt(kind, [field]);

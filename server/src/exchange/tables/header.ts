@@ -10,6 +10,18 @@ export interface Header<Key extends string> {
   readonly columns: ReadonlyMap<Key, number>;
 }
 
+/** The headings of a row, in one line each; one that was there before gets a number: `Comment`, `Comment (2)`. Empty cells have none. */
+export function headingsOf({ cells }: Row): string[] {
+  const seen = new Set<string>();
+  return cells.map(({ text }) => {
+    const heading = text.replace(/\s+/g, ' ').trim();
+    let named = heading;
+    for (let count = 2; heading !== '' && seen.has(lookupKey(named)); count++) named = `${heading} (${count})`;
+    seen.add(lookupKey(named));
+    return named;
+  });
+}
+
 /** A table may begin below a title; further down than this it is looked for no more. */
 const furthest = 20;
 

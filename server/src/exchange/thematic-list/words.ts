@@ -1,8 +1,9 @@
 import { lookupKey } from '../../catalogue/text';
 import type { Position, PositionDetail } from '../imported';
 
-// The words by which OHCHR's thematic lists are read, in the languages they were seen in (English, French, Spanish).
-// Patterns of words are matched against `lookupKey` of the text: lower case, no accents, no punctuation.
+// The words by which OHCHR's thematic lists are read, in the languages they were seen in (English, French, Spanish); positions, which
+// stand in other tables too, in all six of the United Nations. Patterns of words are matched against `lookupKey` of the text: lower
+// case, no accents, no punctuation; `\b` knows Latin letters only.
 
 /** What a column of the list holds. */
 export type Column = 'recommendation' | 'position' | 'themes' | 'sdgs' | 'groups' | 'comments';
@@ -61,13 +62,13 @@ export const sourceOfPosition =
   /(source\s+of\s+(the\s+)?position|source\s+de\s+la\s+position|fuente\s+de\s+la\s+posici[oó]n)\s*[:\uFF1A]?\s*/iu;
 
 const pending =
-  /\b(pending|(to|will) be (examined|considered)|under (examination|consideration)|deferred|en attente|en suspens|pendientes?)\b/;
+  /\b(pending|(to|will) be (examined|considered)|under (examination|consideration)|deferred|en attente|en suspens|pendientes?)\b|на рассмотрении|рассматрива|отложен|قيد (النظر|الدراسة)|معلق|待审议?|待定|审议中|推迟/;
 const noted =
-  /\b(noted?|takes? note|(does|do|did) not (support|accept|enjoy( the)? support)|not (supported|accepted)|rejected|notees?|prend note|pris note|rejetees?|refusees?|toma nota|tomado nota|rechazadas?)\b/g;
+  /\b(noted?|takes? note|(does|do|did) not (support|accept|enjoy( the)? support)|not (supported|accepted)|rejected|notees?|prend note|pris note|prise?s? en note|rejetees?|refusees?|toman? nota|tomado nota|tomadas? (nota|en cuenta)|anotadas?|rechazadas?)\b|(принят|прини)[а-я]* к сведению|не (поддерж|пользуется поддержк|принима|принят)[а-я]*|отклонен[а-я]*|(احيطت?|احاطت?|[يت]حيط) (بها |به )?علما( بها| به)?|لا [تي]ويد|لم [تي]حظ بتاييد|غير (مقبول|مويد)[ةه]?|مرفوض[ةه]?|رفضت?|注意到|不(予)?(支持|接受|同意)|未(予|获)?(支持|接受)|拒绝/g;
 const supported =
-  /\b(supports?|supported|accepts?|accepted|enjoys?|acceptees?|appuyees?|soutenues?|adhesion|aceptadas?|apoyadas?|apoyo)\b/;
+  /\b(supports?|supported|accepts?|accepted|enjoys?|acceptees?|appuyees?|soutenues?|adhesion|aceptadas?|apoyadas?|apoya|apoyo)\b|(пользуется )?поддерж[а-я]*|принят[а-я]*|принима[а-я]*|مقبول[ةه]?|قبلت|تقبل|(تحظي |تحظى )?ب?تاييد|[متي]ويد[ةه]?|ايدت|支持|接受|赞同|同意/;
 const details: readonly (readonly [PositionDetail, RegExp])[] = [
-  ['partial', /\b(partial|partially|in part|partiellement|en partie|parcialmente|en parte)\b/],
+  ['partial', /\b(partial|partially|in part|partiellement|en partie|parcialmente|en parte)\b|частично|جزييا?|部分/],
   ['already-implemented', /\balready (been )?implemented\b/],
   ['in-process', /\b(in (the )?process|being implemented|en cours|en proceso)\b/],
   ['in-principle', /\b(in principle|en principe|en principio)\b/],

@@ -98,14 +98,9 @@ export function readLink({ text, link }: AnswerCell, place: string): Answer<stri
   };
 }
 
-/** Arabic and Persian digits and their signs of per cent and decimals as others write them. */
+/** Digits of all scripts, and Arabic signs of per cent and thousands, as others write them. */
 function westernDigits(text: string): string {
-  return plainCharacters(text)
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/٪/g, '%')
-    .replace(/٫/g, '.')
-    .replace(/٬/g, ' ');
+  return plainCharacters(text).replace(/٪/g, '%').replace(/٬/g, ' ');
 }
 
 /** `45,5 %` as `45.5 %`: a comma before other than three digits can part nothing but decimals. */
