@@ -40,6 +40,7 @@ export async function importReturned(
 }
 
 function summary({ updated, unchanged, differences, problems }: WorksheetResult): string[] {
+  if (updated.length + unchanged.length + problems.length === 0) return [t('Nothing is answered in this worksheet.')];
   const lines = [
     t('Records with answers: {updated} changed, {unchanged} left as they were.', {
       updated: updated.length,

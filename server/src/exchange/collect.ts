@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type { ImportedDocument, ImportedList, ImportedRecommendation, ImportProblem } from './imported';
 
 /** What a file holds, as lists: one for each document of each State. */
@@ -22,6 +23,8 @@ interface OpenList {
   readonly country: string | undefined;
   readonly document: ImportedDocument;
   readonly recommendations: ImportedRecommendation[];
+  /** Where those stand that the Universal Human Rights Index has, by their ids there. */
+  readonly inIndex: Map<string, number>;
   readonly problems: ImportProblem[];
 }
 
@@ -34,7 +37,7 @@ export function collector(about: Pick<ImportedList, 'origin' | 'isExtract' | 'la
     const known = open.get(key);
     const list = known
       ? { ...known, document: { ...document, ...known.document } }
-      : { country, document, recommendations: [], problems: [] };
+      : { country, document, recommendations: [], inIndex: new Map(), problems: [] };
     open.set(key, list);
     return list;
   };
@@ -43,7 +46,20 @@ export function collector(about: Pick<ImportedList, 'origin' | 'isExtract' | 'la
       listOf(country, document);
     },
     add(country, document, recommendation) {
-      listOf(country, document).recommendations.push(recommendation);
+      const list = listOf(country, document);
+      const { uhri, text, row, sheet } = recommendation;
+      const index = (uhri === undefined ? undefined : list.inIndex.get(uhri)) ?? -1;
+      const same = list.recommendations[index];
+      if (same?.text === text) {
+        const message = t('Row {row} has the same text under the same id; both rows became one recommendation.', {
+          row: same.row,
+        });
+        list.problems.push({ row, ...(sheet !== undefined && { sheet }), message, text: '' });
+        list.recommendations[index] = united(same, recommendation);
+        return;
+      }
+      if (uhri !== undefined) list.inIndex.set(uhri, list.recommendations.length);
+      list.recommendations.push(recommendation);
     },
     say(problem, country, document) {
       if (country !== undefined && document !== undefined) listOf(country, document).problems.push(problem);
@@ -59,6 +75,21 @@ export function collector(about: Pick<ImportedList, 'origin' | 'isExtract' | 'la
       })),
       problems,
     }),
+  };
+}
+
+/** What two rows say of one recommendation. */
+export function united(first: ImportedRecommendation, second: ImportedRecommendation): ImportedRecommendation {
+  const both = (key: 'recommendedBy' | 'unknownStates' | 'themes' | 'groups' | 'sdgGoals') => [
+    ...new Set([...first[key], ...second[key]]),
+  ];
+  return {
+    ...first,
+    recommendedBy: both('recommendedBy'),
+    unknownStates: both('unknownStates'),
+    themes: both('themes'),
+    groups: both('groups'),
+    sdgGoals: both('sdgGoals'),
   };
 }
 

@@ -97,6 +97,25 @@ describe('an export of the Universal Human Rights Index', () => {
     ]);
   });
 
+  it('is one recommendation where it stands twice under one id, and stays it', async () => {
+    const again = { ...review, Themes: '- Right to health', 'OHCHR Annotation Id': review['OHCHR Annotation Id'] };
+    const other = { ...review, Text: '140.8. Something else' };
+    const { lists } = await read(review, again, other);
+    assert.deepEqual(
+      lists[0]?.recommendations.map(({ number, themes }) => [number, themes]),
+      [
+        ['140.7', ['Right to education', 'Equality & non-discrimination', 'Right to health']],
+        ['140.8', ['Right to education', 'Equality & non-discrimination']],
+      ],
+    );
+    assert.deepEqual(
+      lists[0]?.problems.map(({ row, message }) => [row, message]),
+      [[3, 'Row 2 has the same text under the same id; both rows became one recommendation.']],
+    );
+    const { files } = importLists(lists, {}, []);
+    assert.deepEqual(importLists(lists, {}, files).files, []);
+  });
+
   it('has a list for each document, with its mechanism by body or symbol', async () => {
     const { lists } = await read(
       review,

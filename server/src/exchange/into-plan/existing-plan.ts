@@ -18,7 +18,7 @@ import type {
 import { changedFiles, type FileChanges, faultIn, openPlan } from '../plan-files';
 import { problemComments, themeComment } from './comments';
 import type { Update } from './fill';
-import { groupBy, matchDocument, matchRecords, recordsInIndex } from './match';
+import { groupBy, type InIndex, matchDocument, matchRecords, recordsInIndex } from './match';
 import { sortProblems } from './problems';
 import { documentId, documentRecord, fieldsOf, recommendationIds, recommendationRecord } from './records';
 import { type Terms, termsOf, withNewInstitutions, withoutForeignLabels } from './terms';
@@ -117,7 +117,7 @@ interface Target {
   /** Records of institutions that are new. */
   readonly institutions: readonly PlainMap[];
   readonly byDocument: ReadonlyMap<string | undefined, readonly Entity<'recommendation'>[]>;
-  readonly inIndex: (uhri: string) => Entity<'recommendation'> | undefined;
+  readonly inIndex: InIndex;
   /** Records that a list's recommendation was found to be. */
   readonly taken: Set<Entity<'recommendation'>>;
   /** Ids given to new records. */

@@ -56,14 +56,13 @@ function sameReview(plan: Plan, list: ImportedList): Entity<'document'> | undefi
   });
 }
 
+/** The records of an id in the Universal Human Rights Index: one, unless somebody has copied it. */
+export type InIndex = (uhri: string) => readonly Recommendation[];
+
 /** Finds a plan's records by their ids in the Universal Human Rights Index, in any case. */
-export function recordsInIndex(plan: Plan): (uhri: string) => Recommendation | undefined {
-  const records = new Map(
-    [...plan.all('recommendation')].flatMap((record) =>
-      record.value.uhri === undefined ? [] : [[record.value.uhri.toLowerCase(), record] as const],
-    ),
-  );
-  return (uhri) => records.get(uhri.toLowerCase());
+export function recordsInIndex(plan: Plan): InIndex {
+  const records = groupBy([...plan.all('recommendation')], ({ value }) => value.uhri?.toLowerCase());
+  return (uhri) => records.get(uhri.toLowerCase()) ?? [];
 }
 
 /**
@@ -74,7 +73,7 @@ export function recordsInIndex(plan: Plan): (uhri: string) => Recommendation | u
 export function matchRecords(
   recommendations: readonly ImportedRecommendation[],
   records: readonly Recommendation[],
-  inIndex: (uhri: string) => Recommendation | undefined = () => undefined,
+  inIndex: InIndex = () => [],
   taken = new Set<Recommendation>(),
 ) {
   const matches = new Map<ImportedRecommendation, Recommendation>();
@@ -84,11 +83,12 @@ export function matchRecords(
     taken.add(record);
   };
   for (const one of recommendations) {
-    const record = one.uhri === undefined ? undefined : inIndex(one.uhri);
-    if (record && !taken.has(record)) match(one, record);
+    const found = one.uhri === undefined ? [] : inIndex(one.uhri).filter((record) => !taken.has(record));
+    const record = found.length > 1 ? (found.find((each) => hasNumber(one, each)) ?? found[0]) : found[0];
+    if (record) match(one, record);
   }
-  const canBe = ({ uhri }: ImportedRecommendation, record: Recommendation) =>
-    !taken.has(record) && (uhri === undefined || record.value.uhri === undefined);
+  const canBe = (one: ImportedRecommendation, record: Recommendation) =>
+    !taken.has(record) && canBeInIndex(one, record);
   const rest = () => recommendations.filter((one) => !matches.has(one) && !kept.has(one));
 
   const byNumber = groupBy(records, ({ value }) => plainCharacters(value.number ?? ''));
@@ -128,6 +128,11 @@ export function matchRecords(
   return { matches, kept };
 }
 
+/** Whether nothing says that the index has them under two ids. */
+export function canBeInIndex({ uhri }: ImportedRecommendation, { value }: Recommendation): boolean {
+  return uhri === undefined || value.uhri === undefined || uhri.toLowerCase() === value.uhri.toLowerCase();
+}
+
 /** What recommendations are told by where one of them has no number: its words, without the States at its end. */
 function textKey(text: string): string {
   return lookupKey(withoutStates(text)) || lookupKey(text);
@@ -162,6 +167,11 @@ export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) =
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** The same number; without one, the same text. */
+function hasNumber(one: ImportedRecommendation, record: Recommendation): boolean {
+  return one.number === undefined ? hasText(one, record) : plainCharacters(record.value.number ?? '') === one.number;
 }
 
 function hasPosition({ position }: ImportedRecommendation, { value }: Recommendation): boolean {

@@ -47,11 +47,22 @@ function damagedSheet(): UnreadableFile {
 function cellOf(value: unknown): Cell {
   if (typeof value === 'string') return textCell(value);
   if (typeof value === 'boolean') return { kind: 'boolean', text: String(value) };
-  if (value instanceof Date) return { kind: 'date', text: value.toISOString().slice(0, 10) };
+  if (value instanceof Date) return dateCell(value);
   if (typeof value !== 'number') return emptyCell;
   // Excel keeps 15 digits; what comes after them is the noise of binary fractions.
   return { kind: 'number', text: decimal(Number(value.toPrecision(15))) };
 }
+
+/** What is beyond the year 9999 is no date but a number, such as 20261231, in a cell for dates; Excel shows it as `####`. */
+function dateCell(value: Date): Cell {
+  const days = value.getTime() / 86_400_000 + daysTo1970;
+  if (Number.isNaN(days)) return { kind: 'text', text: '####' };
+  if (value.getUTCFullYear() > 9999) return { kind: 'number', text: decimal(Math.round(days)) };
+  return { kind: 'date', text: value.toISOString().slice(0, 10) };
+}
+
+/** From the day that Excel counts from, 1899-12-30. */
+const daysTo1970 = 25_569;
 
 function decimal(value: number): string {
   const text = String(value);

@@ -2,7 +2,7 @@ import { findCountry } from '../../catalogue/countries';
 import { cycleOfSession } from '../../catalogue/mechanisms';
 import { lookupKey } from '../../catalogue/text';
 import { t } from '../../l10n';
-import { type Collector, collector, type ReadLists } from '../collect';
+import { type Collector, collector, type ReadLists, united } from '../collect';
 import type { ImportedDocument, ImportedRecommendation, ImportProblem } from '../imported';
 import { cellIn, findHeader, type Header, rowsBelow } from '../tables/header';
 import { statesIn } from '../tables/states';
@@ -129,13 +129,4 @@ function themesOf(issues: string): string[] {
     .map((issue) => issue.trim())
     .filter((issue) => issue !== '')
     .flatMap((issue) => otherIssues[issue] ?? issue);
-}
-
-function united(first: ImportedRecommendation, second: ImportedRecommendation): ImportedRecommendation {
-  return {
-    ...first,
-    recommendedBy: [...new Set([...first.recommendedBy, ...second.recommendedBy])],
-    unknownStates: [...new Set([...first.unknownStates, ...second.unknownStates])],
-    themes: [...new Set([...first.themes, ...second.themes])],
-  };
 }

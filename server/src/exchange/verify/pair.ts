@@ -2,7 +2,7 @@ import { lookupKey, plainCharacters } from '../../catalogue/text';
 import type { Entity } from '../../plan/entity';
 import { textsIn } from '../../plan/terms';
 import type { ImportedRecommendation } from '../imported';
-import { matchRecords } from '../into-plan/match';
+import { canBeInIndex, type InIndex, matchRecords } from '../into-plan/match';
 
 type Recommendation = Entity<'recommendation'>;
 
@@ -20,7 +20,7 @@ export interface Pair {
 export function pairRecords(
   recommendations: readonly ImportedRecommendation[],
   records: readonly Recommendation[],
-  inIndex: (uhri: string) => Recommendation | undefined,
+  inIndex: InIndex,
   taken: Set<Recommendation>,
 ): { readonly pairs: readonly Pair[]; readonly surplus: readonly Recommendation[] } {
   const { matches, kept } = matchRecords(recommendations, records, inIndex, taken);
@@ -73,7 +73,9 @@ function renumber(
     for (const one of wanted) {
       const record = found.has(one)
         ? undefined
-        : byText.get(lookupKey(one.text))?.find((each) => !taken.has(each) && canBe(one, each) && fits(one, each));
+        : byText
+            .get(lookupKey(one.text))
+            ?.find((each) => !taken.has(each) && canBeInIndex(one, each) && fits(one, each));
       if (!record) continue;
       found.set(one, record);
       taken.add(record);
@@ -94,10 +96,6 @@ function renumber(
 function isSurelySame({ uhri, text }: ImportedRecommendation, record: Recommendation): boolean {
   const isInIndex = uhri !== undefined && uhri.toLowerCase() === record.value.uhri?.toLowerCase();
   return isInIndex || textKeys(record).has(lookupKey(text));
-}
-
-function canBe({ uhri }: ImportedRecommendation, { value }: Recommendation): boolean {
-  return uhri === undefined || value.uhri === undefined;
 }
 
 function hasPosition({ position }: ImportedRecommendation, { value }: Recommendation): boolean {
@@ -122,7 +120,8 @@ function alike(left: readonly ImportedRecommendation[], free: readonly Recommend
   const all = left.flatMap((imported, row) => {
     const words = wordsOfLeft[row]!;
     return free.flatMap((record, index) => {
-      if (!canBe(imported, record) || (imported.number !== undefined && record.value.number !== undefined)) return [];
+      if (!canBeInIndex(imported, record) || (imported.number !== undefined && record.value.number !== undefined))
+        return [];
       const score = Math.max(0, ...(wordsOfRecords[index] ?? []).map((each) => shareInCommon(words, each)));
       return score >= leastAlike ? [{ imported, record, score }] : [];
     });

@@ -7,7 +7,7 @@ import type { Entity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import type { ImportedList, ImportedRecommendation, ImportProblem } from '../imported';
 import { languagesOf } from '../into-plan/existing-plan';
-import { groupBy, recordsInIndex } from '../into-plan/match';
+import { groupBy, type InIndex, recordsInIndex } from '../into-plan/match';
 import { type Terms, termsOf } from '../into-plan/terms';
 import { faultIn } from '../plan-files';
 import { type Collect, findingsOf } from './collect';
@@ -77,7 +77,7 @@ interface Comparison {
   readonly plan: Plan;
   readonly language: string | undefined;
   readonly byDocument: ReadonlyMap<string | undefined, readonly Entity<'recommendation'>[]>;
-  readonly inIndex: (uhri: string) => Entity<'recommendation'> | undefined;
+  readonly inIndex: InIndex;
   /** Records that a list's recommendation was found to be. */
   readonly taken: Set<Entity<'recommendation'>>;
   readonly terms: Terms;

@@ -32,9 +32,15 @@ export function readProgress({ kind, text, isPercent }: AnswerCell, place: strin
   const written = kind === 'number' ? Number(text) : Number(numberIn(decimalPoint(digits)) ?? Number.NaN);
   const isShare = kind === 'number' ? isPercent || (written > 0 && written < 1) : false;
   const progress = Number((isShare ? written * 100 : written).toPrecision(12));
-  if (kind === 'number' && !isPercent && written === 1) {
+  const isBare = kind === 'number' ? !isPercent : !digits.includes('%');
+  if (isBare && written > 0 && written <= 1 && !isShare) {
     return {
-      problem: t('{place} says 1, which can mean 1 % or 100 %. Write it with the sign: 1 % or 100 %.', { place }),
+      problem: t('{place} says “{text}”, which can mean {low} % or {high} %. Write it with the sign: {high} %.', {
+        place,
+        text,
+        low: written,
+        high: written * 100,
+      }),
     };
   }
   if (progress >= 0 && progress <= 100) return { value: progress };

@@ -138,7 +138,7 @@ function answeredRows(sent: Sent, table: Table, problems: ImportProblem[]): Answ
     const question = questions.get(id);
     const earlier = rowsById.get(id);
     if (!question || earlier !== undefined) {
-      problems.push(problem(row, strayRow(id, earlier), written(cells)));
+      problems.push(problem(row, strayRow(id, earlier), writtenByHand(cells, table, question)));
       continue;
     }
     rowsById.set(id, row);
@@ -163,8 +163,16 @@ function strayRow(id: string, earlier: number | undefined): string {
     : t('No record with the id “{id}” was sent in this worksheet; the row was not taken.', { id });
 }
 
-function written(cells: readonly AnswerCell[]): string {
-  return cells.flatMap(({ text }) => (text === '' ? [] : [text])).join(' · ');
+/** What a row that was copied holds beside what was sent; of one that can't be told, its title and the answers. */
+function writtenByHand(cells: readonly AnswerCell[], { columns }: Table, question: Question | undefined): string {
+  const shown = new Map(shownColumns(true).map(({ key }) => [columns.get(key), key]));
+  const isSent = (cell: AnswerCell, column: number) => {
+    const key = shown.get(column);
+    if (key === undefined || key === 'id') return key === 'id';
+    return question ? saysAsSent(cell, question.shown[key]) : key !== 'action';
+  };
+  const own = cells.flatMap((cell, column) => (cell.text === '' || isSent(cell, column) ? [] : [cell.text]));
+  return own.join(' · ');
 }
 
 /** One row while it is read. */
@@ -225,11 +233,14 @@ function lookForOthers({ table, cells, row, question, sent, problems }: Reading)
       if (text !== '') problems.push(problem(row, message, text, question.id));
     } else if (shown.has(key) && !saysAsSent(cell, question.shown[key as ShownKey])) {
       const heading = sent.headings.get(key) ?? '';
-      const message = t('{place}, “{heading}”, is locked and was changed all the same; “{text}” was not taken.', {
-        place,
-        heading,
-        text,
-      });
+      const message =
+        text === ''
+          ? t('{place}, “{heading}”, is locked and was emptied all the same; in the plan it stays.', { place, heading })
+          : t('{place}, “{heading}”, is locked and was changed all the same; “{text}” was not taken.', {
+              place,
+              heading,
+              text,
+            });
       problems.push(problem(row, message, text, question.id));
     }
   });

@@ -23,6 +23,8 @@ describe('a workbook’s cells', () => {
       { date1904: true },
     ],
     ['a day before Excel’s 29 February 1900', '<c s="1"><v>59</v></c>', ['date', '1900-02-28']],
+    ['a number beyond all dates, in the style of dates', '<c s="1"><v>20261231</v></c>', ['number', '20261231']],
+    ['one beyond all days', '<c s="1"><v>1E+300</v></c>', ['text', '####']],
     ['a number', '<c><v>140.1</v></c>', ['number', '140.1']],
     ['a number without the noise of binary fractions', '<c><v>0.30000000000000004</v></c>', ['number', '0.3']],
     ['a very small number', '<c><v>1E-7</v></c>', ['number', '0.0000001']],

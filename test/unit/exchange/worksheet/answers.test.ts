@@ -154,6 +154,7 @@ describe('the answers of a worksheet', () => {
       'J7 says “almost done”, which is no status. Choose one of the list: Not started, In progress, Partially implemented, Implemented, Discontinued.',
     ],
     ['New progress', 'half', 'K7 says “half”, which is no progress from 0 % to 100 %.'],
+    ['New progress', '0,5', 'K7 says “0,5”, which can mean 0.5 % or 50 %. Write it with the sign: 50 %.'],
     ['New progress', 1.2, 'K7 says “120 %”, which is no progress from 0 % to 100 %.'],
     [
       'Completed on',
@@ -227,6 +228,11 @@ describe('a worksheet that was changed otherwise', () => {
       ['“a1” stands in row 7 already; this row was not taken.'],
     ],
     [
+      'an emptied locked cell',
+      (rows) => void rows[6]!.splice(1, 1, null),
+      ['B7, “Action”, is locked and was emptied all the same; in the plan it stays.'],
+    ],
+    [
       'a row that is gone',
       (rows) => void rows.splice(6, 1),
       ['The row of “a1” is gone, and with it whatever was answered there.'],
@@ -272,6 +278,21 @@ describe('a worksheet that was changed otherwise', () => {
       assert.deepEqual(changed, []);
     });
   }
+
+  it('tells what was answered in a row that can’t be told, and leaves out what was sent', async () => {
+    const answered = await filled(await exported(files), { a1: { 'What has been done': 'Drafted' } });
+    const texts = async (change: (rows: Rows) => void) => {
+      const worksheet = await edited(answered, ({ sheets: [sheet] }) => {
+        sheet!.cells?.clear();
+        change(sheet!.rows);
+      });
+      const { problems } = await imported(worksheet, files);
+      return problems.filter(({ row }) => row > 0).map(({ text }) => text);
+    };
+    assert.deepEqual(await texts((rows) => void rows.push([...rows[6]!])), ['Drafted']);
+    const [title] = await texts((rows) => void rows[6]!.splice(0, 1, 'a9'));
+    assert.match(title ?? '', /^[^·]+ · Drafted$/);
+  });
 
   it('is read, but not a sheet that was added', async () => {
     const worksheet = await edited(await exported(files), ({ sheets }) => {
