@@ -1,9 +1,11 @@
-import type { Position, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Position } from 'vscode-languageserver-protocol';
 import type { Texts } from './l10n';
 import type { Priority, Status } from './plan/records';
 import type {
+  EditAnswer,
   Figure,
   Named,
+  NewFile,
   Place,
   PlanArgument,
   Progress,
@@ -23,10 +25,21 @@ import type {
   WorksheetOrigin,
   WorksheetOriginArgument,
 } from './protocol/files';
+import type {
+  ImportAnswer,
+  ImportArgument,
+  MappingFile,
+  MappingMistakes,
+  SourceArgument,
+  SuggestedMapping,
+  VerifyAnswer,
+  VerifyArgument,
+} from './protocol/lists';
 
 export type * from './protocol/common';
 export type * from './protocol/figures';
 export type * from './protocol/files';
+export type * from './protocol/lists';
 
 // What this server and its own client say to each other beyond the Language Server Protocol: names, and the shapes of arguments
 // and results. All of it is plain JSON. `client/` knows the server by this file only; nothing here is code of either side.
@@ -105,6 +118,9 @@ export interface Commands {
   'recommendationMatrix.newRecord': Exchange<NewRecordArgument, NewRecordAnswer>;
   'recommendationMatrix.setField': Exchange<SetFieldArgument, EditAnswer>;
   'recommendationMatrix.import': Exchange<ImportArgument, ImportAnswer>;
+  'recommendationMatrix.verify': Exchange<VerifyArgument, VerifyAnswer>;
+  'recommendationMatrix.suggestMapping': Exchange<SourceArgument, SuggestedMapping>;
+  'recommendationMatrix.mappingMistakes': Exchange<MappingFile, MappingMistakes>;
   'recommendationMatrix.reportKinds': Exchange<PlanArgument, ReportKindsAnswer>;
   'recommendationMatrix.report': Exchange<ReportArgument, MadeFile>;
   'recommendationMatrix.askable': Exchange<PlanArgument, AskableAnswer>;
@@ -312,12 +328,6 @@ export interface EditArgument extends Uri {
   readonly apply?: boolean;
 }
 
-export interface EditAnswer {
-  readonly edit: WorkspaceEdit;
-  /** False where the client was not asked, or has refused. */
-  readonly applied: boolean;
-}
-
 export interface NewRecordArgument extends EditArgument {
   readonly kind: Exclude<RecordKind, 'plan'>;
   /** For an action or indicator: the record to which it belongs, and in which it is written. */
@@ -349,58 +359,10 @@ export interface BeginPlanAnswer {
   readonly file: NewFile | null;
 }
 
-/** A file that the client makes where a person wants it. */
-export interface NewFile {
-  readonly name: string;
-  readonly text: string;
-}
-
 export interface SetFieldArgument extends EditArgument {
   readonly record: RecordName;
   /** A key of the record: `status`, `due`, `lead`, `priority`, `progress` … */
   readonly field: string;
   /** Null takes the key out. */
   readonly value: string | number | boolean | readonly string[] | null;
-}
-
-/** A document of others: a list of recommendations, or a worksheet that came back. */
-export interface ImportArgument {
-  /** The plan to add to; left out, a new one is made. */
-  readonly uri?: string;
-  readonly apply?: boolean;
-  /** The bytes of the file in base64 (RFC 4648, section 4): .docx, .xlsx, .csv, .tsv or .json. */
-  readonly content: string;
-  /** The file's name, for the reader and for what its ending tells. */
-  readonly name?: string;
-  /** The mapping file that says what the columns of a table hold. */
-  readonly mapping?: { readonly name: string; readonly text: string };
-  /** Nothing is imported where a word of a vocabulary is not known. */
-  readonly strict?: boolean;
-  readonly country?: string;
-  readonly symbol?: string;
-  readonly cycle?: number;
-  readonly session?: number;
-  readonly language?: string;
-  /** Keys whose written values the document's replace; others are listed as differences. */
-  readonly take?: readonly string[];
-}
-
-export interface ImportAnswer extends EditAnswer {
-  /** Files that are to be made, where no plan was given; not in the edit, since only the client knows where they go. */
-  readonly newFiles: readonly NewFile[];
-  /** It was a worksheet: `updated` and `unchanged` are the records with answers, and rows those of its sheet. */
-  readonly isWorksheet: boolean;
-  readonly added: readonly string[];
-  readonly updated: readonly string[];
-  readonly unchanged: readonly string[];
-  readonly differences: readonly {
-    readonly record: string;
-    readonly key: string;
-    readonly written: string;
-    readonly imported: string;
-    /** Of a worksheet: what it was sent with, '' for nothing, and its row. */
-    readonly sent?: string;
-    readonly row?: number;
-  }[];
-  readonly problems: readonly { readonly row: number; readonly message: string; readonly text: string }[];
 }

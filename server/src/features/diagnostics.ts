@@ -53,6 +53,13 @@ export function findingsOf(session: Session, uri: string): Finding[] {
   return session.checker.findings(uri).flatMap((finding) => graded(session, finding) ?? []);
 }
 
+/** Findings of one file that were made for a question of its own, as the client shows findings. */
+export function diagnosticsFor(session: Session, uri: string, findings: readonly Finding[]): Diagnostic[] {
+  const document = session.workspace.document(uri);
+  const wanted = findings.flatMap((finding) => graded(session, finding) ?? []);
+  return document ? wanted.map((finding) => newDiagnostic(session, document, finding)) : [];
+}
+
 /** Those in one piece of a file, at any time. */
 export function findingsIn(session: Session, uri: string, piece: Piece): Finding[] {
   return session.checker.findingsIn(uri, piece).flatMap((finding) => graded(session, finding) ?? []);

@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-protocol';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { RecommendationRecord, Records } from '../plan/records';
 
 // What recurs in the messages between the server and its own client.
@@ -45,4 +45,16 @@ export interface Progress {
 export interface Figure {
   readonly count: number;
   readonly key: string;
+}
+
+export interface EditAnswer {
+  readonly edit: WorkspaceEdit;
+  /** False where the client was not asked, or has refused. */
+  readonly applied: boolean;
+}
+
+/** A file that the client makes where a person wants it. */
+export interface NewFile {
+  readonly name: string;
+  readonly text: string;
 }

@@ -79,9 +79,12 @@ function cantBeTold(plan: Plan, named: Entity<'document'> | undefined): Refusal 
     return { refusal };
   }
   const documents = documentIds(plan);
+  if (documents.length === 0) {
+    return { refusal: t('Nothing was compared, since the plan has no documents from which recommendations come.') };
+  }
   const refusal = t(
     'Nothing was compared, since it can’t be told which document of the plan the list is of. Name it: --document ID. The plan has: {ids}.',
-    { ids: documents.join(', ') || '–' },
+    { ids: documents.join(', ') },
   );
   return { refusal, documents };
 }

@@ -48,7 +48,7 @@ export function verify(
   if (faultIn(plan)) {
     return {
       refusal: t(
-        'Nothing was compared, since some of the plan can’t be read. Correct it first: “recmatrix check” says where.',
+        'Nothing was compared, since some of the plan can’t be read. Correct that first: the findings of “recmatrix check”, and of the editor, say where.',
       ),
     };
   }

@@ -5,6 +5,7 @@ import { details } from './details';
 import type { Given } from './given';
 import { graph } from './graph';
 import { importDocument } from './import-document';
+import { mappingMistakes, suggestMapping } from './mapping-files';
 import { matrix } from './matrix';
 import { newRecord } from './new-record';
 import { outline } from './outline';
@@ -13,6 +14,7 @@ import { progress, records } from './progress';
 import { recordAt } from './record-at';
 import { report, reportKinds } from './reports';
 import { setField } from './set-field';
+import { verify } from './verify';
 import { askable, exportWorksheet, worksheetOrigin } from './worksheets';
 
 type Result<Name extends CommandName> = Commands[Name]['result'] | null;
@@ -37,6 +39,9 @@ export const answers: { readonly [Name in CommandName]: Answer<Name> } = {
   'recommendationMatrix.newRecord': newRecord,
   'recommendationMatrix.setField': setField,
   'recommendationMatrix.import': importDocument,
+  'recommendationMatrix.verify': verify,
+  'recommendationMatrix.suggestMapping': suggestMapping,
+  'recommendationMatrix.mappingMistakes': mappingMistakes,
   'recommendationMatrix.reportKinds': reportKinds,
   'recommendationMatrix.report': report,
   'recommendationMatrix.askable': askable,

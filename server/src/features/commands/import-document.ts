@@ -2,14 +2,14 @@ import { findCountry } from '../../catalogue/countries';
 import { type PlanDocument, type TextChange, textOf as wholeText } from '../../document/document';
 import type { ImportOptions, ImportResult, PlanFile } from '../../exchange/imported';
 import type { SourceFile } from '../../exchange/read-lists';
-import { UnreadableFile } from '../../exchange/unreadable';
 import { t } from '../../l10n';
-import type { ImportAnswer } from '../../protocol';
+import type { ImportAnswer, SourceAnswer } from '../../protocol';
 import type { IsCancelled, Session } from '../feature';
 import { lineEdits } from '../line-edits';
 import { Refusal } from '../refusal';
 import { editAnswer } from './edit';
-import { bytesOf, type Given, optionalCount, optionalText, planOf } from './given';
+import { type Given, optionalCount, optionalText, planOf } from './given';
+import { sourceOf, wasRead, whyUnread, workFor } from './source-file';
 
 /** Brings recommendations that others publish into a plan, or makes new plans of them, or brings in answers, as `recmatrix import`. */
 export async function importDocument(
@@ -17,16 +17,14 @@ export async function importDocument(
   session: Session,
   isCancelled: IsCancelled,
 ): Promise<ImportAnswer | null> {
-  const bytes = bytesOf(given, 'content').buffer;
+  const source = sourceOf(given);
   const options = optionsOf(given);
   const plan = given.uri === undefined ? undefined : planOf(session, given);
   const documents = new Map(plan?.documents);
-  const mapping = mappingOf(given);
   const files = [...documents].map(([uri, document]) => ({ uri, text: wholeText(document) }));
-  const file = { bytes, name: optionalText(given, 'name') ?? '', ...(mapping && { mapping }) };
-  const read = await importFile(file, { ...options, asOf: plan?.dates.asOf ?? '' }, files, isCancelled);
+  const read = await importFile(source, { ...options, asOf: plan?.dates.asOf ?? '' }, files, isCancelled);
   if (isCancelled()) return null;
-  const { result, isWorksheet } = read;
+  const { result, isWorksheet, needsMapping, mistake } = read;
   if ([...documents].some(([uri, document]) => session.workspace.document(uri) !== document)) {
     throw new Refusal(t('The plan was changed while the document was read. Import it again.'));
   }
@@ -36,6 +34,8 @@ export async function importDocument(
     ...(await editAnswer(session, given, isWorksheet ? t('Import answers') : t('Import recommendations'), changes)),
     newFiles: result.files.flatMap(({ uri, text }) => (documents.has(uri) ? [] : [{ name: uri, text }])),
     isWorksheet,
+    needsMapping,
+    mistake,
     added,
     updated,
     unchanged,
@@ -44,42 +44,31 @@ export async function importDocument(
   };
 }
 
-/** What can't be read at all is a problem of the whole file. */
+interface Read extends Pick<SourceAnswer, 'needsMapping' | 'mistake'> {
+  readonly result: ImportResult;
+  readonly isWorksheet: boolean;
+}
+
 async function importFile(
   file: SourceFile,
   options: ImportOptions & { readonly asOf: string },
   files: readonly PlanFile[],
   isCancelled: IsCancelled,
-): Promise<{ readonly result: ImportResult; readonly isWorksheet: boolean }> {
+): Promise<Read> {
   const { importRead } = await import('../../exchange/import');
   const { readLists } = await import('../../exchange/read-lists');
   try {
-    const signal = {
-      get aborted() {
-        return isCancelled();
-      },
-    };
-    const read = await readLists(file, { signal });
+    const read = await readLists(file, workFor(isCancelled));
     if (read.format === 'worksheet') {
       const { importWorksheet } = await import('../../exchange/worksheet/import-worksheet');
-      return { result: await importWorksheet(file.bytes, options, files), isWorksheet: true };
+      return { ...wasRead, result: await importWorksheet(file.bytes, options, files), isWorksheet: true };
     }
-    return { result: importRead(read, options, files), isWorksheet: false };
+    return { ...wasRead, result: importRead(read, options, files), isWorksheet: false };
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    const problems = [{ row: 0, message: error.message, text: '' }];
-    return {
-      result: { files: [], added: [], updated: [], unchanged: [], differences: [], problems },
-      isWorksheet: false,
-    };
+    const { problems, ...why } = whyUnread(error);
+    const result = { files: [], added: [], updated: [], unchanged: [], differences: [], problems };
+    return { ...why, result, isWorksheet: false };
   }
-}
-
-function mappingOf({ mapping }: Given): SourceFile['mapping'] {
-  if (mapping === undefined) return undefined;
-  const { name, text } = Object(mapping) as Record<string, unknown>;
-  if (typeof name === 'string' && typeof text === 'string') return { name, text };
-  throw new Refusal(t('The argument “{name}” must have a name and a text.', { name: 'mapping' }));
 }
 
 function optionsOf(given: Given): ImportOptions {

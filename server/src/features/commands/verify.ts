@@ -1,0 +1,45 @@
+import type { VerifyAnswer } from '../../protocol';
+import { titleOf } from '../../reports/record-line';
+import { diagnosticsFor } from '../diagnostics';
+import type { IsCancelled, Session } from '../feature';
+import { type Given, optionalText, planOf } from './given';
+import { languageOf } from './reports';
+import { sourceOf, wasRead, whyUnread, workFor } from './source-file';
+
+/** Whether a plan still matches an official list, as `recmatrix verify` finds it. */
+export async function verify(given: Given, session: Session, isCancelled: IsCancelled): Promise<VerifyAnswer | null> {
+  const file = sourceOf(given);
+  const document = optionalText(given, 'document');
+  const nothing = { ...wasRead, files: [], compared: 0, refusal: null, documents: [] };
+  planOf(session, given);
+  const { verifyFile } = await import('../../exchange/verify/verify-file');
+  try {
+    const options = document === undefined ? {} : { document };
+    const result = await verifyFile(() => planOf(session, given), file, options, workFor(isCancelled));
+    if (isCancelled()) return null;
+    const problems = result.problems.map(({ row, message, text }) => ({ row, message, text }));
+    if ('refusal' in result) {
+      const { refusal, documents = [] } = result;
+      return { ...nothing, problems, refusal, documents: documents.map((id) => ({ id, title: titleIn(id) })) };
+    }
+    const { findings, compared } = result;
+    const files = [...planOf(session, given).documents.keys()].map((uri) => ({
+      uri,
+      diagnostics: diagnosticsFor(
+        session,
+        uri,
+        findings.filter(({ place }) => place.uri === uri),
+      ),
+    }));
+    return { ...nothing, problems, files, compared };
+  } catch (error) {
+    if (isCancelled()) return null;
+    return { ...nothing, ...whyUnread(error) };
+  }
+
+  function titleIn(id: string): string {
+    const plan = planOf(session, given);
+    const record = plan.find('document', id);
+    return record ? titleOf({ plan, language: languageOf(given) }, record) : id;
+  }
+}
