@@ -1,7 +1,8 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ClientAbilities, type Requests, requests } from '../../server/src/protocol';
 import { fileExists } from './file-exists';
+import { findFiles } from './find-files';
 
 // Files that only the editor reaches – in a browser, in a repository that was never cloned – are read for the server.
 
@@ -17,9 +18,8 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     clear() {},
   });
   answer(client, requests.listFiles, async ({ uri, depth }) => {
-    const found: string[] = [];
-    await visit(Uri.parse(uri), depth, found);
-    return found.sort();
+    const found = await findFiles(Uri.parse(uri), PLAN_FILE, depth);
+    return found.map(String).sort();
   });
   answer(client, requests.readFile, ({ uri }) => textOf(Uri.parse(uri)));
   answer(client, requests.filesExist, ({ uris }) => Promise.all(uris.map((uri) => fileExists(Uri.parse(uri)))));
@@ -35,18 +35,6 @@ function answer<Name extends keyof Requests>(
 }
 
 const PLAN_FILE = /\.plan\.ya?ml$/i;
-
-/** The editor's own search looks only where it has an index, so folders are read one by one. */
-async function visit(folder: Uri, depth: 'below' | 'here', found: string[]): Promise<void> {
-  const entries = await Promise.resolve(workspace.fs.readDirectory(folder)).catch(() => []);
-  for (const [name, type] of entries) {
-    const uri = Uri.joinPath(folder, name);
-    if (type & FileType.File && PLAN_FILE.test(name)) found.push(uri.toString());
-    // A link to a folder may lead back to where it lies.
-    if (depth === 'here' || type !== FileType.Directory) continue;
-    if (!name.startsWith('.') && name !== 'node_modules') await visit(uri, depth, found);
-  }
-}
 
 async function textOf(uri: Uri): Promise<string | null> {
   try {

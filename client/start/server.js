@@ -13,6 +13,12 @@ const { VERSION } = require('./vscode-web.js');
  */
 const NAME = 'plans.localhost';
 
+/**
+ * An empty extension in the place of VS Code's own for formulas: served without TLS, its styles are blocked by the preview of Markdown, which
+ * then says on every page that something was disabled.
+ */
+const WITHOUT_FORMULAS = path.join(__dirname, 'markdown-math');
+
 const TYPES = {
   '.css': 'text/css',
   '.html': 'text/html',
@@ -35,7 +41,8 @@ const TYPES = {
  * - `routes`: more answers, by the first part of the path: `(request, response) => void`
  * Gives the page's address, which holds a secret so that no other page and no other person can reach the files, and `close`.
  */
-async function startServer({ code, folder, extensions, tests, settings = {}, port = 0, routes = {} }) {
+async function startServer({ code, folder, extensions: wanted, tests, settings = {}, port = 0, routes = {} }) {
+  const extensions = { ...wanted, 'markdown-math': WITHOUT_FORMULAS };
   const files = serveFiles(folder);
   const token = randomBytes(12).toString('hex');
   const server = http.createServer((request, response) => {

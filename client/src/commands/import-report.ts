@@ -1,12 +1,17 @@
 import { commands, type Disposable, EventEmitter, l10n, MarkdownString, Uri, workspace } from 'vscode';
 import type { ImportAnswer } from '../../../server/src/protocol';
+import { nameOf } from './source-file';
 
 const SCHEME = 'recommendation-matrix-import';
 
 /** What became of an import, as a page to read: nothing that would have to be saved. */
 export interface ImportReports extends Disposable {
   show(file: Uri, answer: ImportAnswer): Promise<void>;
+  /** What of a file was not understood when a plan was compared with it. */
+  showProblems(file: Uri, problems: Problems): Promise<void>;
 }
+
+type Problems = ImportAnswer['problems'];
 
 export function importReports(): ImportReports {
   const texts = new Map<string, string>();
@@ -15,14 +20,16 @@ export function importReports(): ImportReports {
     onDidChange: changed.event,
     provideTextDocumentContent: ({ path }) => texts.get(path) ?? '',
   });
+  const open = async (file: Uri, write: (name: string) => string) => {
+    const name = nameOf(file);
+    const page = Uri.from({ scheme: SCHEME, path: `/${name}.md` });
+    texts.set(page.path, write(name));
+    changed.fire(page);
+    await commands.executeCommand('markdown.showPreviewToSide', page);
+  };
   return {
-    async show(file, answer) {
-      const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-      const page = Uri.from({ scheme: SCHEME, path: `/${name}.md` });
-      texts.set(page.path, reportOf(name, answer));
-      changed.fire(page);
-      await commands.executeCommand('markdown.showPreviewToSide', page);
-    },
+    show: (file, answer) => open(file, (name) => reportOf(name, answer)),
+    showProblems: (file, problems) => open(file, (name) => problemsOf(name, problems)),
     dispose() {
       provider.dispose();
       changed.dispose();
@@ -58,13 +65,28 @@ function reportOf(name: string, answer: ImportAnswer): string {
             ),
       ),
       '',
-      ...table(
-        [l10n.t('Row'), l10n.t('What is the matter'), l10n.t('The words')],
-        problems.map(({ row, message, text }) => [row === 0 ? '' : String(row), message, text]),
-      ),
+      ...problemTable(problems),
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+function problemsOf(name: string, problems: Problems): string {
+  const lines = [
+    `# ${plain(l10n.t('What was not understood of {file}', { file: name }))}`,
+    '',
+    plain(l10n.t('Here the plan was not compared with it. Rows are counted as in the file.')),
+    '',
+    ...problemTable(problems),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function problemTable(problems: Problems): string[] {
+  return table(
+    [l10n.t('Row'), l10n.t('What is the matter'), l10n.t('The words')],
+    problems.map(({ row, message, text }) => [row === 0 ? '' : String(row), message, text]),
+  );
 }
 
 function differences({ differences: all }: ImportAnswer): string[] {
@@ -111,5 +133,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** On one line, without what Markdown would take for its own. */
 function plain(text: string): string {
-  return new MarkdownString().appendText(text.replace(/\s+/g, ' ')).value.replaceAll('|', '\\|');
+  const { value } = new MarkdownString().appendText(text.replace(/\s+/g, ' '));
+  // It keeps spaces from breaking lines.
+  return value.replaceAll('&nbsp;', ' ').replaceAll('|', '\\|');
 }

@@ -1,38 +1,57 @@
-import { l10n, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ImportAnswer, ImportArgument, NewFile } from '../../../server/src/protocol';
-import { planOf } from '../plans/elements';
+import type { ImportAnswer, ImportArgument, MappingFile, NewFile } from '../../../server/src/protocol';
+import { type Element, planOf } from '../plans/elements';
 import type { KnownPlans } from '../plans/known-plans';
 import { ask } from '../server';
-import { toBase64 } from './base64';
 import { applyEdit } from './edit';
 import type { ImportReports } from './import-report';
 import { askPatiently } from './long-work';
 import { chooseFolder, saveAll } from './made-file';
+import { type MappingFiles, tableBeside } from './mapping-files';
 import { makePlanFile } from './new-file';
 import { askForCountry } from './new-plan';
+import { type SourceFile, sourceFile } from './source-file';
 import { elementIn } from './targets';
+
+/** What an import needs beside the file. */
+export interface Importing {
+  readonly client: BaseLanguageClient;
+  readonly plans: KnownPlans;
+  readonly reports: ImportReports;
+  readonly mappings: MappingFiles;
+}
 
 /**
  * Brings the recommendations of a file into a plan or makes a new one of them, or the answers of a worksheet into their plan, and
  * tells what became of them.
  */
-export async function importRecommendations(
-  client: BaseLanguageClient,
-  plans: KnownPlans,
-  reports: ImportReports,
-  given: unknown,
-): Promise<void> {
-  const file = given instanceof Uri ? given : await chooseFile();
-  if (!file) return;
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const content = toBase64(await workspace.fs.readFile(file));
-  const element = elementIn(given);
+export async function importRecommendations(importing: Importing, given: unknown): Promise<void> {
+  const title = l10n.t('The file with the recommendations, or a worksheet with the answers of an institution');
+  const file = await sourceFile(given, title, l10n.t('Import'));
+  if (file) await importFile(importing, file, elementIn(given));
+}
+
+/** Imports the table that a mapping file is for. */
+export async function importByMapping(importing: Importing, given: unknown): Promise<void> {
+  const mapping = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+  if (!mapping) return;
+  const title = l10n.t('The table that this mapping file is for');
+  const file = await sourceFile(await tableBeside(mapping), title, l10n.t('Import'));
+  if (file) await importFile(importing, file, undefined, mapping);
+}
+
+async function importFile(importing: Importing, file: SourceFile, element?: Element, given?: Uri): Promise<void> {
+  const { client, plans, reports, mappings } = importing;
+  const { content, name } = file;
   const target = element ? planOf(element).uri : await targetFor(client, plans, name, content);
   if (target === undefined) return;
   let argument: ImportArgument = { content, name, apply: false, ...(target !== NEW && { uri: target }) };
-  let answer = await read(client, argument);
-  if (!answer) return;
+  const readBy = (mapping: MappingFile | undefined) => read(client, { ...argument, ...(mapping && { mapping }) });
+  const done = await mappings.through(file, readBy, { goOn: l10n.t('Import With It'), first: given });
+  if (!done) return;
+  let answer: ImportAnswer | undefined = done.answer;
+  argument = { ...argument, ...(done.mapping && { mapping: done.mapping }) };
   if (answer.newFiles.some(({ text }) => !NAMES_COUNTRY.test(text))) {
     const country = await askForCountry(client, l10n.t('Of Which State Are the Recommendations?'));
     if (country === undefined) return;
@@ -40,24 +59,14 @@ export async function importRecommendations(
     answer = await read(client, argument);
     if (!answer) return;
   }
-  if (await take(client, plans, answer)) await tell(client, plans, reports, file, argument, answer);
-  else if (isEmpty(answer)) await reports.show(file, answer);
+  if (await take(client, plans, answer)) await tell(importing, file.uri, argument, answer);
+  else if (isEmpty(answer)) await reports.show(file.uri, answer);
 }
 
 const NEW = 'new';
 
 /** Not every list says which State was reviewed. */
 const NAMES_COUNTRY = /^ {2}country: *\S/m;
-
-async function chooseFile(): Promise<Uri | undefined> {
-  const [file] =
-    (await window.showOpenDialog({
-      title: l10n.t('The file with the recommendations, or a worksheet with the answers of an institution'),
-      openLabel: l10n.t('Import'),
-      filters: { [l10n.t('Lists of recommendations, and worksheets')]: ['docx', 'xlsx', 'csv', 'tsv', 'json'] },
-    })) ?? [];
-  return file;
-}
 
 /** A plan's root file, or `NEW`. A worksheet says itself of which plan it is. */
 async function targetFor(
@@ -127,14 +136,8 @@ async function savePlans(files: readonly NewFile[]): Promise<boolean> {
   return folder !== undefined && saveAll(plans, folder);
 }
 
-async function tell(
-  client: BaseLanguageClient,
-  plans: KnownPlans,
-  reports: ImportReports,
-  file: Uri,
-  argument: ImportArgument,
-  answer: ImportAnswer,
-): Promise<void> {
+async function tell(importing: Importing, file: Uri, argument: ImportArgument, answer: ImportAnswer): Promise<void> {
+  const { client, plans, reports } = importing;
   const { differences, problems } = answer;
   const words = wordsFor(answer);
   if (differences.length + problems.length === 0) {
@@ -144,18 +147,40 @@ async function tell(
   await reports.show(file, answer);
   const chosen = await window.showWarningMessage(words.message, ...(differences.length > 0 ? [words.take] : []));
   if (chosen !== words.take) return;
-  const wanted = await window.showQuickPick(keysIn(answer), { canPickMany: true, title: words.which });
+  const wanted = await window.showQuickPick(choicesIn(answer), {
+    canPickMany: true,
+    matchOnDescription: true,
+    matchOnDetail: true,
+    title: words.which,
+    ignoreFocusOut: true,
+  });
   if (!wanted || wanted.length === 0) return;
-  const again = { ...argument, take: wanted.map(({ label }) => label) };
+  const again = { ...argument, take: [...(argument.take ?? []), ...wanted.map(({ taken }) => taken)] };
   const second = await read(client, again);
-  if (second && (await take(client, plans, second))) await tell(client, plans, reports, file, again, second);
+  if (second && (await take(client, plans, second))) await tell(importing, file, again, second);
 }
 
-/** What can be taken, and of how many records. */
-function keysIn({ differences }: ImportAnswer): QuickPickItem[] {
-  const counts = new Map<string, number>();
-  for (const { key } of differences) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].map(([label, count]) => ({ label, description: l10n.t('differences: {count}', { count }) }));
+type Choice = QuickPickItem & { readonly taken: string };
+
+/** Characters of two values; longer ones have a line of their own. */
+const FITS_BESIDE = 60;
+
+/** Each difference, those of one key together. */
+function choicesIn({ differences }: ImportAnswer): Choice[] {
+  const keys = [...new Set(differences.map(({ key }) => key))];
+  return keys.flatMap((key) => [
+    { label: key, kind: QuickPickItemKind.Separator, taken: '' },
+    ...differences
+      .filter((each) => each.key === key)
+      .map(({ record, written, imported }) => {
+        const values = `${written || l10n.t('nothing')} → ${imported}`.replace(/\s+/g, ' ');
+        return {
+          label: `${record} – ${key}`,
+          ...(values.length > FITS_BESIDE ? { detail: values } : { description: values }),
+          taken: `${record}.${key}`,
+        };
+      }),
+  ]);
 }
 
 /** How a person is told of it. */
@@ -179,6 +204,6 @@ function wordsFor({ added, updated, unchanged, differences, problems, isWorkshee
     counts,
     message: l10n.t('{counts} Differences: {differences}. Not understood: {problems}.', { counts, ...faults }),
     take: l10n.t('Take Values of the List …'),
-    which: l10n.t('Which Keys Are to Have the Values of the List?'),
+    which: l10n.t('Which Values of the List Are to Replace What the Plan Says?'),
   };
 }

@@ -7,21 +7,27 @@ import { openPlace } from '../webviews/open-place';
 import { addNestedRecord, addTopRecord } from './add-record';
 import { markDone, postpone } from './change-record';
 import { checkWorkspace } from './check-workspace';
-import { importRecommendations } from './import';
+import { importByMapping, importRecommendations } from './import';
 import { importReports } from './import-report';
+import { mappingFiles } from './mapping-files';
 import { newPlan } from './new-plan';
 import { writeReport } from './report';
 import { openSample, sampleFiles } from './sample';
 import { choosePlan, type Target, targetOf } from './targets';
+import { verified as verifiedPlans } from './verified';
+import { verifyPlan } from './verify';
 import { exportWorksheets } from './worksheets';
 
 /** The commands that people know by name. Those on a record take it from the Plans view, or from the cursor. */
 export function registerCommands(
   client: BaseLanguageClient,
   plans: KnownPlans,
-  { extensionUri }: ExtensionContext,
+  { extensionUri, workspaceState }: ExtensionContext,
 ): Disposable {
   const reports = importReports();
+  const mappings = mappingFiles(client, workspaceState);
+  const verified = verifiedPlans();
+  const withLists = { client, plans, reports, mappings, verified };
   const onRecord = async (given: unknown, work: (target: Target) => Promise<unknown>) => {
     const target = await targetOf(client, given, ['recommendation', 'cluster', 'action', 'indicator', 'institution']);
     if (target) await work(target);
@@ -35,7 +41,10 @@ export function registerCommands(
   };
   const works: Readonly<Record<string, (given: unknown) => Promise<unknown>>> = {
     newPlan: () => newPlan(client, plans),
-    importRecommendations: (given) => importRecommendations(client, plans, reports, given),
+    importRecommendations: (given) => importRecommendations(withLists, given),
+    importByMapping: (given) => importByMapping(withLists, given),
+    verifyPlan: (given) => verifyPlan(withLists, given),
+    clearVerified: async () => verified.clear(),
     addRecommendation: (given) => addTopRecord(client, plans, 'recommendation', given),
     addInstitution: (given) => addTopRecord(client, plans, 'institution', given),
     addAction: (given) => addNestedRecord(client, plans, 'action', given),
@@ -58,6 +67,8 @@ export function registerCommands(
   };
   return Disposable.from(
     reports,
+    mappings,
+    verified,
     sampleFiles(extensionUri),
     ...Object.entries(works).map(([name, work]) =>
       commands.registerCommand(`recommendationMatrix.${name}`, (given) => work(given).catch(tell)),

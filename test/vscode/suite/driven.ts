@@ -6,6 +6,7 @@ export async function loadDriven(): Promise<void> {
   await import('./plans');
   await import('./commands');
   await import('./documents');
+  await import('./lists');
   await import('./walkthrough');
   await import('./matrix');
   await import('./preview');

@@ -1,0 +1,216 @@
+import { commands, type Uri, window, workspace } from 'vscode';
+import { docx, type Row } from '../../unit/exchange/docx';
+import * as assert from './assert';
+import { press, see, takePicture, tellDriver } from './driver';
+import { closeAll, finding, findings, noFinding, open, replace, until, uriOf } from './editor';
+import { choice, title, told } from './quick-input';
+import { view } from './view';
+
+const ROOT = 'shelters/shelters.plan.yaml';
+const PART = 'shelters/actions.plan.yaml';
+const MAPPING = 'shelters/register.mapping.yaml';
+
+const run = (command: string, ...args: unknown[]) =>
+  commands.executeCommand(`recommendationMatrix.${command}`, ...args);
+const button = (text: string) =>
+  tellDriver({ action: 'click', selector: `.notifications-center .monaco-button:has-text("${text}")` });
+/** An entry of the box in which VS Code asks. */
+const entry = (text: string) => `.quick-input-list .monaco-list-row:has-text("${text}")`;
+
+const made: Uri[] = [];
+
+/** Writes a file for a test, which is taken away after it. */
+async function write(name: string, content: string | Uint8Array): Promise<Uri> {
+  const uri = uriOf(name);
+  made.push(uri);
+  await workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  return uri;
+}
+
+async function exists(name: string): Promise<boolean> {
+  return workspace.fs.stat(uriOf(name)).then(
+    () => true,
+    () => false,
+  );
+}
+
+afterEach(async () => {
+  await commands.executeCommand('notifications.clearAll');
+  await closeAll();
+  for (const uri of made.splice(0)) await workspace.fs.delete(uri);
+});
+
+describe('A table that nobody knows', () => {
+  const REGISTER =
+    'Number,Recommendation,Position,File\n140.90,Train judges (Peru),Yes,A-1\n140.91,Build roads,No,A-2\n';
+
+  /** Into the plan of the shelters. */
+  async function intoPlan(): Promise<void> {
+    await see(choice('Make a new plan of it'));
+    await press(...'domestic');
+    await see(choice('Protection from domestic violence'));
+    await press('Enter');
+  }
+
+  it('is imported by a mapping file that is drafted from its headings, and corrected', async () => {
+    const table = await write('shelters/register.csv', REGISTER);
+    const done = run('importRecommendations', table);
+    await intoPlan();
+    await see(title('What Do the Columns of “register.csv” Hold?'));
+    await see(choice('Draft a mapping file from the headings'));
+    await takePicture('mapping-choice');
+    await press('Enter');
+    made.push(uriOf(MAPPING));
+    const editor = await until('the draft', () =>
+      window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(`/${MAPPING}`)),
+    );
+    await told('says what the columns of “register.csv” hold');
+    await see('.editor-actions [aria-label^="Import a Table With This Mapping File"]');
+    await takePicture('mapping-draft');
+    // A word that is none, as one types it.
+    await replace(editor, 'to: position\n', 'to: positon\n');
+    const mistake = await until('the mistake', () => findings(MAPPING)[0]);
+    assert.match(mistake.message, /“positon” is no field .* Did you mean “position”\?/);
+    assert.equal(editor.document.getText(mistake.range), 'positon');
+    await button('Import With It');
+    await told('“register.mapping.yaml” can’t be used as it is.');
+    await takePicture('mapping-mistake');
+    const values = '        values: { "Yes": supported, "No": noted }\n';
+    await replace(editor, 'to: positon\n', `to: position\n${values}`);
+    await until('no mistake', () => findings(MAPPING).length === 0);
+    await button('Import With It');
+    const plan = await until('the recommendations in the plan', () =>
+      workspace.textDocuments.find(({ isDirty, getText }) => isDirty && /140\.91/.test(getText())),
+    );
+    assert.match(plan.getText(), /text: Build roads\n {4}position: noted\n/);
+    assert.ok(!editor.document.isDirty, 'the mapping is saved');
+    await told('Records added: ');
+    await commands.executeCommand('notifications.clearAll');
+    await done;
+  });
+
+  it('is read by the mapping file beside it, which is offered first; another draft gets another name', async () => {
+    const mapping = 'sheets: [{ columns: [{ column: Recommendation, to: text }, { column: Numero, to: number }] }]\n';
+    const table = await write('shelters/register.csv', REGISTER);
+    await write(MAPPING, mapping);
+    const drafting = run('importRecommendations', table);
+    await intoPlan();
+    await see(choice('Use “register.mapping.yaml”'));
+    await takePicture('mapping-beside');
+    await press('ArrowDown', 'Enter');
+    made.push(uriOf('shelters/register-2.mapping.yaml'));
+    await until('another draft', () => exists('shelters/register-2.mapping.yaml'));
+    await told('“register-2.mapping.yaml” says');
+    await commands.executeCommand('notifications.clearAll');
+    await drafting;
+    await closeAll();
+    const done = run('importRecommendations', table);
+    await intoPlan();
+    await see(choice('Use “register.mapping.yaml”'));
+    await press('Enter');
+    await told('columns that the table does not have: “Numero”');
+    const { selection, document } = await until('the mapping file', () => window.activeTextEditor);
+    assert.equal(document.getText(selection), 'Numero');
+    assert.equal(document.getText(findings(MAPPING)[0]?.range), 'Numero');
+    assert.equal(document.getText(), mapping);
+    await commands.executeCommand('notifications.clearAll');
+    await done;
+  });
+
+  it('is imported from its mapping file', async () => {
+    await write('shelters/register.csv', REGISTER);
+    await write(MAPPING, 'sheets: [{ columns: [{ column: Recommendation, to: text }] }]\n');
+    await open(MAPPING);
+    const done = run('importByMapping');
+    await intoPlan();
+    await until('the recommendations in the plan', () =>
+      workspace.textDocuments.find(({ isDirty, getText }) => isDirty && /Build roads/.test(getText())),
+    );
+    await told('Not understood: 1');
+    await commands.executeCommand('notifications.clearAll');
+    await done;
+  });
+});
+
+describe('The official document', () => {
+  const head: Row = ['Recommendation', 'Position', 'Full list of themes', 'Assessment/comments'];
+  const row = (number: string, text: string, position: string): Row => [
+    [`${number} ${text};`, 'Source of position: A/HRC/59/90/Add.1 - Para. 2'],
+    position,
+    ['- Domestic violence'],
+    [''],
+  ];
+
+  const official = async (...rows: readonly Row[]) => new Uint8Array(await docx([[head, ...rows]]));
+
+  it('is compared with the plan: differences stand at their words, follow them, and are cleared away', async () => {
+    const changed = row('140.1', 'Open refuges in all districts (Norway)', 'Noted');
+    const list = await write('matrix.docx', await official(changed, row('140.2', 'Train judges (Peru)', 'Noted')));
+    const editor = await open(PART);
+    const done = run('verifyPlan', list);
+    const text = await finding(PART, 'changed-text');
+    assert.equal(editor.document.getText(text.range), 'shelters');
+    assert.equal(text.source, 'recmatrix verify');
+    await finding(PART, 'changed-position');
+    const missing = await finding(ROOT, 'missing-recommendation');
+    assert.match(missing.message, /140\.2, noted.*“Train judges \(Peru\)/);
+    await told('Recommendations compared with “matrix.docx”: 2. Errors: 3, warnings: 0');
+    await see('.markers-panel');
+    await takePicture('verify');
+    await replace(editor, '# A part of the plan', '# A first line.\n# A part of the plan');
+    await until('the finding on the next line', () => {
+      const after = findings(PART).find(({ message }) => message === text.message);
+      return after && after.range.start.line === text.range.start.line + 1;
+    });
+    await replace(editor, 'Open shelters', 'Open refuges');
+    await noFinding(PART, 'changed-text');
+    await finding(PART, 'changed-position');
+    await button('Clear Away');
+    await noFinding(PART, 'changed-position');
+    await noFinding(ROOT, 'missing-recommendation');
+    await done;
+    await commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('is told to say the same where it does, and what was shown before goes', async () => {
+    const differs = await write('differs.docx', await official(row('140.1', 'Open refuges (Norway)', 'Supported')));
+    const same = row('140.1', 'Open shelters in all districts (Norway)', 'Supported');
+    const agrees = await write('agrees.docx', await official(same));
+    await open(ROOT);
+    const first = run('verifyPlan', differs);
+    await finding(PART, 'changed-text');
+    await commands.executeCommand('notifications.clearAll');
+    const second = run('verifyPlan', agrees);
+    await told('The plan says what “agrees.docx” says. Recommendations compared: 1.');
+    await noFinding(PART, 'changed-text');
+    await commands.executeCommand('notifications.clearAll');
+    await Promise.all([first, second]);
+    await commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('says otherwise than the plan when it is imported: what is to be taken is chosen one by one', async () => {
+    const list = await write('matrix.docx', await official(row('140.1', 'Open refuges (Norway)', 'Noted')));
+    const editor = await open(PART);
+    const done = run('importRecommendations', list);
+    await see(choice('Make a new plan of it'));
+    await press(...'domestic');
+    await see(choice('Protection from domestic violence'));
+    await press('Enter');
+    await told('Differences: 2');
+    const page = view('h2:has-text("Where list and plan differ")');
+    await page.see('td:has-text("Open refuges")');
+    assert.deepEqual(await page.texts('#code-csp-warning'), [], 'nothing on the page is blocked');
+    await see('.notifications-center:not(:has-text("Reading matrix.docx"))');
+    await takePicture('import-differences');
+    await button('Take Values of the List');
+    await see(entry('upr4-140.1 – text'));
+    await see(entry('supported → noted'));
+    await takePicture('import-choice');
+    await press(...'noted', 'ArrowDown', 'Space', 'Enter');
+    await until('the position in the plan', () => /\n {4}position: noted\n/.test(editor.document.getText()));
+    assert.match(editor.document.getText(), /text: Open shelters in all districts \(Norway\)\n/);
+    await told('Differences: 1');
+    await commands.executeCommand('notifications.clearAll');
+    await done;
+  });
+});
