@@ -1,4 +1,14 @@
-import { commands, type Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  EventEmitter,
+  type FileChangeEvent,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { docx, type Row } from '../../unit/exchange/docx';
 import * as assert from './assert';
 import { press, see, takePicture, tellDriver } from './driver';
@@ -117,6 +127,72 @@ describe('A table that nobody knows', () => {
     await done;
   });
 
+  it('has the mapping file offered first that was used for it last, wherever that lies', async () => {
+    const table = await write('shelters/others.csv', REGISTER);
+    await write('shelters/ours.mapping.yaml', 'sheets: [{ columns: [{ column: Recommendation, to: text }] }]\n');
+    const imported = async () => {
+      await until('the recommendations in the plan', () =>
+        workspace.textDocuments.find(({ isDirty, getText }) => isDirty && /Build roads/.test(getText())),
+      );
+      await told('Not understood: 1');
+      await commands.executeCommand('notifications.clearAll');
+      await closeAll();
+    };
+    const first = run('importRecommendations', table);
+    await intoPlan();
+    await see(choice('Draft a mapping file from the headings'));
+    await press(...'ours', 'Enter');
+    await imported();
+    await first;
+    const second = run('importRecommendations', table);
+    await intoPlan();
+    await see(choice('Use “ours.mapping.yaml”'));
+    await see(choice('used for this table last'));
+    await press('Enter');
+    await imported();
+    await second;
+  });
+
+  it('has its draft as an unsaved file where nothing can be written beside it', async () => {
+    const event = new EventEmitter<FileChangeEvent[]>();
+    const refuse = () => {
+      throw FileSystemError.NoPermissions();
+    };
+    const bytes = new TextEncoder().encode(REGISTER);
+    const table = { type: FileType.File, ctime: 0, mtime: 0, size: bytes.length };
+    const provider: FileSystemProvider = {
+      onDidChangeFile: event.event,
+      watch: () => event,
+      stat({ path }) {
+        if (path === '/register.csv') return table;
+        throw FileSystemError.FileNotFound();
+      },
+      readDirectory: () => [['register.csv', FileType.File]],
+      readFile: () => bytes,
+      createDirectory: refuse,
+      writeFile: refuse,
+      delete: refuse,
+      rename: refuse,
+    };
+    const readonly = workspace.registerFileSystemProvider('sent', provider, { isReadonly: true });
+    const done = run('importRecommendations', Uri.parse('sent:/register.csv'));
+    await intoPlan();
+    await see(choice('Draft a mapping file from the headings'));
+    await press('Enter');
+    await told('This is what the columns of “register.csv” hold');
+    const { document } = await until('the draft', () => window.activeTextEditor);
+    assert.deepEqual([document.uri.scheme, document.languageId], ['untitled', 'yaml']);
+    await button('Import With It');
+    await until('the recommendations in the plan', () =>
+      workspace.textDocuments.find(({ isDirty, getText }) => isDirty && /text: Build roads/.test(getText())),
+    );
+    await told('Records added: ');
+    await commands.executeCommand('notifications.clearAll');
+    await done;
+    readonly.dispose();
+    event.dispose();
+  });
+
   it('is imported from its mapping file', async () => {
     await write('shelters/register.csv', REGISTER);
     await write(MAPPING, 'sheets: [{ columns: [{ column: Recommendation, to: text }] }]\n');
@@ -133,9 +209,11 @@ describe('A table that nobody knows', () => {
 });
 
 describe('The official document', () => {
+  /** It tells the document by its symbol. */
+  const SOURCE = 'Source of position: A/HRC/59/90/Add.1 - Para. 2';
   const head: Row = ['Recommendation', 'Position', 'Full list of themes', 'Assessment/comments'];
-  const row = (number: string, text: string, position: string): Row => [
-    [`${number} ${text};`, 'Source of position: A/HRC/59/90/Add.1 - Para. 2'],
+  const row = (number: string, text: string, position: string, ...source: string[]): Row => [
+    [`${number} ${text};`, ...source],
     position,
     ['- Domestic violence'],
     [''],
@@ -144,8 +222,11 @@ describe('The official document', () => {
   const official = async (...rows: readonly Row[]) => new Uint8Array(await docx([[head, ...rows]]));
 
   it('is compared with the plan: differences stand at their words, follow them, and are cleared away', async () => {
-    const changed = row('140.1', 'Open refuges in all districts (Norway)', 'Noted');
-    const list = await write('matrix.docx', await official(changed, row('140.2', 'Train judges (Peru)', 'Noted')));
+    const changed = row('140.1', 'Open refuges in all districts (Norway)', 'Noted', SOURCE);
+    const list = await write(
+      'matrix.docx',
+      await official(changed, row('140.2', 'Train judges (Peru)', 'Noted', SOURCE)),
+    );
     const editor = await open(PART);
     const done = run('verifyPlan', list);
     const text = await finding(PART, 'changed-text');
@@ -172,8 +253,11 @@ describe('The official document', () => {
     await commands.executeCommand('workbench.action.closePanel');
   });
 
-  it('is told to say the same where it does, and what was shown before goes', async () => {
-    const differs = await write('differs.docx', await official(row('140.1', 'Open refuges (Norway)', 'Supported')));
+  it('is asked for where the list does not name it; where it says the same, that is told, and what was shown before goes', async () => {
+    const differs = await write(
+      'differs.docx',
+      await official(row('140.1', 'Open refuges (Norway)', 'Supported', SOURCE)),
+    );
     const same = row('140.1', 'Open shelters in all districts (Norway)', 'Supported');
     const agrees = await write('agrees.docx', await official(same));
     await open(ROOT);
@@ -181,6 +265,9 @@ describe('The official document', () => {
     await finding(PART, 'changed-text');
     await commands.executeCommand('notifications.clearAll');
     const second = run('verifyPlan', agrees);
+    await see(title('Of Which Document of the Plan Is “agrees.docx”?'));
+    await takePicture('verify-document');
+    await press('Enter');
     await told('The plan says what “agrees.docx” says. Recommendations compared: 1.');
     await noFinding(PART, 'changed-text');
     await commands.executeCommand('notifications.clearAll');
@@ -189,7 +276,7 @@ describe('The official document', () => {
   });
 
   it('says otherwise than the plan when it is imported: what is to be taken is chosen one by one', async () => {
-    const list = await write('matrix.docx', await official(row('140.1', 'Open refuges (Norway)', 'Noted')));
+    const list = await write('matrix.docx', await official(row('140.1', 'Open refuges (Norway)', 'Noted', SOURCE)));
     const editor = await open(PART);
     const done = run('importRecommendations', list);
     await see(choice('Make a new plan of it'));

@@ -36,7 +36,8 @@ const options = {
   language: {
     kind: 'text',
     placeholder: 'TAG',
-    about: () => t('The language of the list. Unless given, the first of the plan.'),
+    about: () =>
+      t('The language of the list. Unless given, that in which the plan has most of its texts, else the plan’s first.'),
   },
   ...findingOptions,
 } as const satisfies Options;

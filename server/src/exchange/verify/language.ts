@@ -2,22 +2,23 @@ import { lookupKey } from '../../catalogue/text';
 import type { Entity } from '../../plan/entity';
 import type { ImportedRecommendation } from '../imported';
 
-/** The language in which a plan of several has most of a list's texts as the list has them; undefined where it has none. */
+/** Of texts without a tag, which are in the plan's first language. */
+const FIRST = '';
+
+/** The tag of the language in which a plan has most of a list's texts word by word; undefined where that is its first, or none. */
 export function languageIn(
   records: readonly Entity<'recommendation'>[],
   recommendations: readonly ImportedRecommendation[],
 ): string | undefined {
+  const texts = records.flatMap(({ value }) =>
+    [value['source-text'], value.text].flatMap((text = {}) =>
+      Object.entries(typeof text === 'string' ? { [FIRST]: text } : text),
+    ),
+  );
+  if (texts.every(([tag]) => tag === FIRST)) return undefined;
   const official = new Set(recommendations.map(({ text }) => lookupKey(text)));
-  const counts = new Map<string, number>();
-  for (const { value } of records) {
-    for (const text of [value['source-text'], value.text]) {
-      for (const [tag, words] of typeof text === 'object' ? Object.entries(text) : []) {
-        if (official.has(lookupKey(words))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-      }
-    }
-  }
-  return [...counts].reduce<[string, number] | undefined>(
-    (best, each) => (best && best[1] >= each[1] ? best : each),
-    undefined,
-  )?.[0];
+  const counts = new Map([[FIRST, 0]]);
+  for (const [tag, text] of texts) if (official.has(lookupKey(text))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const [most = FIRST] = [...counts].reduce((best, each) => (best[1] >= each[1] ? best : each));
+  return most === FIRST ? undefined : most;
 }

@@ -15,6 +15,7 @@ import { compareCounts, compareHeld } from './counts';
 import { compareDetails, compareDocument, idsNamed, type Lacking, reportLacking } from './details';
 import { listsByDocument, type Refusal } from './documents';
 import { compareFacts } from './facts';
+import { languageIn } from './language';
 import { type Pair, pairRecords } from './pair';
 import { missingRecommendation, notInExport, surplusRecommendation } from './rules';
 import { compareText } from './text';
@@ -22,7 +23,7 @@ import { compareText } from './text';
 export interface VerifyOptions {
   /** Id of the plan's document that the list is of, where it does not say so itself. */
   readonly document?: string;
-  /** The language of the lists' texts, a tag, where they don't say it; left out, the plan's first. */
+  /** The language of the lists' texts, a tag, where they don't say it; left out, that in which the plan has most of them, else its first. */
   readonly language?: string;
 }
 
@@ -90,8 +91,9 @@ function compareList(
   list: ImportedList,
 ): ImportProblem[] {
   const { recommendations, isExtract = false } = list;
-  const { pairs, surplus } = pairRecords(recommendations, byDocument.get(document.id) ?? [], inIndex, taken);
-  const languages = languagesOf(plan, language ?? list.language);
+  const records = byDocument.get(document.id) ?? [];
+  const { pairs, surplus } = pairRecords(recommendations, records, inIndex, taken);
+  const languages = languagesOf(plan, language ?? list.language ?? languageIn(records, recommendations));
   const untranslated: Pair[] = [];
   const lacking: Lacking[] = [];
   compareDocument(document, list, collect);

@@ -163,6 +163,22 @@ describe('changed words', () => {
       'Texts were not compared, since the plan does not have them in the list’s language (fr): 1.',
     ]);
   });
+
+  it('tell the list’s language where it does not say it itself: that in which most of them are the same', () => {
+    const record = (id: string, number: string, en: string, fr: string) =>
+      `  - { id: ${id}, number: '${number}', ${own}, text: { en: ${en}, fr: ${fr} } }\n`;
+    const records =
+      record('a', '1.1', 'Open a shelter', 'Ouvrir un refuge') + record('b', '1.2', 'Train judges', 'Former les juges');
+    const texts = (a: string, b: string) => [
+      list([
+        { ...shelter, text: `${a};` },
+        { ...school, text: b },
+      ]),
+    ];
+    assert.deepEqual(found(records, texts('Ouvrir un refuge', 'Former les agents')), ['changed-text: juges']);
+    assert.deepEqual(found(records, texts('Open a shelter', 'Train police')), ['changed-text: judges']);
+    assert.deepEqual(found(records, texts('Ouvrir un refuge', 'Former les agents'), { language: 'en' }).length, 2);
+  });
 });
 
 describe('a number in parts', () => {
