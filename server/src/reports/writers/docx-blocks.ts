@@ -48,15 +48,19 @@ export const NUMBERED = 'numbered';
 
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-/** A block as paragraphs and tables of Word. */
-export function docxBlock(block: Exclude<Block, NewPage>, sheet: Sheet): (Paragraph | Table)[] {
+/** A block as paragraphs and tables of Word. A paragraph that speaks of the table after it stays on its page. */
+export function docxBlock(
+  block: Exclude<Block, NewPage>,
+  next: Block | undefined,
+  sheet: Sheet,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
         placedParagraph(block.text, sheet, { heading: headingLevels[block.level - 1] ?? HeadingLevel.HEADING_3 }),
       ];
     case 'paragraph':
-      return [runsParagraph(block.runs, sheet)];
+      return [runsParagraph(block.runs, sheet, next?.kind === 'table' ? { keepNext: true } : {})];
     case 'list': {
       const instance = block.isNumbered ? sheet.nextList() : 0;
       return block.items.map((runs) =>

@@ -45,7 +45,9 @@ export async function docx(report: Report, pageNumbers?: PageNumbers): Promise<U
   const nextList = () => lists++;
   const parts = partsOf(report).map(({ orientation, blocks }) => ({
     orientation,
-    children: blocks.flatMap((block) => docxBlock(block, { shown, direction, width: widthOf(orientation), nextList })),
+    children: blocks.flatMap((block, index) =>
+      docxBlock(block, blocks[index + 1], { shown, direction, width: widthOf(orientation), nextList }),
+    ),
   }));
   const document = new Document({
     title: printable(title),

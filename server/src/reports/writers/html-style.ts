@@ -18,15 +18,17 @@ h2 { font-size: 1.3rem; margin-block: 2rem .5rem; border-block-end: 1px solid #$
 h3 { font-size: 1.1rem; margin-block: 1.5rem .3rem; }
 h4 { font-size: 1rem; margin-block: 1rem .3rem; }
 header p { margin: 0; color: #${faint}; text-align: ${start}; }
-/* --units: the widths of all columns. Wide enough for words, no wider than it has something to say. */
-table { width: min(100%, var(--units) * .75em); min-width: calc(var(--units) * ${isLandscape ? '.52' : '.4'}em); border-collapse: collapse; table-layout: fixed; margin-block: 1rem; font-size: .85rem; line-height: 1.35; }
+/* --units: the widths of all columns. No wider than it has something to say, and where it says much, wide enough to be read. */
+table { width: min(100%, var(--units) * .75em); min-width: ${isLandscape ? 'calc(var(--units) * .52em)' : '0'}; border-collapse: collapse; margin-block: 1rem; font-size: .85rem; line-height: 1.35; }
 caption { text-align: ${start}; font-weight: 600; padding-block: .4rem; break-after: avoid; }
 th, td { border: 1px solid #${line}; padding: .3rem .4rem; vertical-align: top; text-align: ${start}; overflow-wrap: break-word; }
 thead { display: table-header-group; }
 thead th { background: #${headerFill}; color: #${heading}; position: sticky; inset-block-start: 0; }
 tr { break-inside: avoid; }
-.group th { background: #${groupFill}; break-after: avoid; }
-td p { margin: 0 0 .35rem; }
+tbody th { font-weight: 400; }
+.group th { background: #${groupFill}; font-weight: 700; break-after: avoid; }
+td.date { white-space: nowrap; }
+td p, tbody th p { margin: 0 0 .35rem; }
 .number, .percent, .change { text-align: ${end}; font-variant-numeric: tabular-nums; }
 .note { background: #${noteFill}; border-inline-start: 4px solid #${line}; padding: .4rem .7rem; }
 .internal { color: #${internal}; font-weight: 700; text-align: center; margin: 0 0 .5rem; }

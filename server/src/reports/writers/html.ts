@@ -85,7 +85,9 @@ function rowHtml({ cells }: Row, columns: readonly Column[], page: Page): string
     const [only = ''] = texts;
     const inner =
       texts.length > 1 ? texts.map((text) => `<p${turned(text, page)}>${escaped(text)}</p>`).join('') : escaped(only);
-    return `<td${classOf(column)}${texts.length > 1 ? '' : turned(only, page)}>${inner}</td>`;
+    // The first cell names its row.
+    const [opening, closing] = index === 0 ? ['th scope="row"', 'th'] : ['td', 'td'];
+    return `<${opening}${classOf(column)}${texts.length > 1 ? '' : turned(only, page)}>${inner}</${closing}>`;
   });
   return `<tr>${content.join('')}</tr>`;
 }

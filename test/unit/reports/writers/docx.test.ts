@@ -90,6 +90,16 @@ describe('a report as a Word file', () => {
     );
   });
 
+  it('keeps the words before a table on its page', async () => {
+    const [figures] = everything.blocks.filter(isTable);
+    const body = await bodyOf({
+      ...everything,
+      blocks: [paragraph('Far'), paragraph('Near'), { ...figures!, title: '' }],
+    });
+    assert.match(body, /<w:p><w:r><w:t[^>]*>Far</);
+    assert.match(body, /<w:p><w:pPr><w:keepNext\/><\/w:pPr><w:r><w:t[^>]*>Near</);
+  });
+
   it('breaks a row over two pages only where it is long', async () => {
     const table = {
       kind: 'table' as const,

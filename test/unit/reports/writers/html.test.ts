@@ -11,8 +11,11 @@ describe('a report as a page', () => {
       /<strong>strong<\/strong><em> and <\/em><a href="https:\/\/example\.org\/a\?b=c&amp;d">a page<\/a>/,
     );
     assert.match(page, /<tr class="group"><th colspan="4" scope="rowgroup">Theme: Water<\/th><\/tr>/);
-    assert.match(page, /<td>=1\+1<\/td><td class="date">31 Dec 2026<\/td><td class="number">1,234\.5<\/td>/);
-    assert.match(page, /<td><p>a \| b<\/p><p>second<\/p><\/td>/);
+    assert.match(
+      page,
+      /<th scope="row">=1\+1<\/th><td class="date">31 Dec 2026<\/td><td class="number">1,234\.5<\/td>/,
+    );
+    assert.match(page, /<th scope="row"><p>a \| b<\/p><p>second<\/p><\/th>/);
   });
 
   it('needs nothing from elsewhere', () => {
