@@ -9,7 +9,7 @@ import { findUhri, findUhriJson, parseJson, readUhriJson, readUhriTable } from '
 import { type Limits, UnknownTable, UnreadableFile, usualLimits } from './unreadable';
 import { findUprInfo, readUprInfo } from './upr-info/read-upr-info';
 import { type Work, watched } from './work';
-import { isWorksheet } from './worksheet/sent';
+import { isWorksheet, wasWorksheet } from './worksheet/sent';
 
 export type Format = 'thematic-list' | 'uhri' | 'upr-info' | 'mapping' | 'worksheet';
 
@@ -69,6 +69,13 @@ export async function readLists(file: SourceFile, work: Work = {}, limits: Limit
     const list = await findThematicSheet(tables);
     if (list)
       return { format: 'thematic-list', lists: [await readThematicSheet(watched(list.rows(), work))], problems: [] };
+    if (await wasWorksheet(tables)) {
+      throw new UnreadableFile(
+        t(
+          'This is a worksheet without its hidden sheet, which says what was sent and is lost where a worksheet is saved as csv or copied. Ask for the Excel file (.xlsx).',
+        ),
+      );
+    }
     throw new UnknownTable(
       t(
         'This table is neither an export of the Universal Human Rights Index nor of UPR Info. Say in a mapping file what its columns hold: recmatrix import --suggest FILE drafts one, and --mapping names it.',

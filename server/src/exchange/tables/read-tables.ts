@@ -15,6 +15,11 @@ export async function readTables(bytes: ArrayBuffer, fileName: string, limits: L
   refuseOthers(content);
   if (!isArchive(content)) return readCsv(content, fileName, limits);
   const archive = await openArchive(content, limits);
+  if (archive.parts.includes('mimetype') && archive.parts.includes('content.xml')) {
+    throw new UnreadableFile(
+      t('This is an OpenDocument file, as LibreOffice writes them (.ods, .odt). Save it there as .xlsx or .docx.'),
+    );
+  }
   if (!archive.parts.includes('xl/workbook.xml')) {
     throw new UnreadableFile(t('This file is packed as Word and Excel files are, but is no Excel workbook (.xlsx).'));
   }

@@ -1,7 +1,8 @@
 import { isLanguage } from '../../catalogue/languages';
+import { lookupKey } from '../../catalogue/text';
 import { STATUSES } from '../../plan/figures/status';
 import type { Status } from '../../plan/records';
-import type { Tables } from '../tables/table';
+import { firstRows, type Tables } from '../tables/table';
 import { type AnswerKey, answerColumns, type ColumnKey, type ShownKey, shownColumns } from './columns';
 import type { Question, Shown } from './questions';
 import type { AskedLine, Recorded } from './recorded';
@@ -30,6 +31,17 @@ export interface Sent {
 /** Whether a table file is a worksheet. */
 export function isWorksheet({ sheets }: Pick<Tables, 'sheets'>): boolean {
   return sheets.some(({ name }) => name === SENT_SHEET);
+}
+
+/** Whether a table has the headings of a worksheet without the hidden sheet, which is lost where somebody saves it as csv. */
+export async function wasWorksheet({ sheets }: Pick<Tables, 'sheets'>): Promise<boolean> {
+  const headings = new Set(answerColumns(false).map(({ heading }) => lookupKey(heading)));
+  for (const sheet of sheets) {
+    for (const { cells } of await firstRows(sheet, 20)) {
+      if (cells.filter(({ text }) => headings.has(lookupKey(text))).length > headings.size / 2) return true;
+    }
+  }
+  return false;
 }
 
 /** Why what was sent can't be read. */

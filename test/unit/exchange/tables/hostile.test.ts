@@ -118,6 +118,7 @@ describe('hostile files', () => {
     await refused(locked, /protected by a password/);
     await refused(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).buffer, /older Word or Excel/);
     await refused(bytesOf('%PDF-1.7'), /is a PDF/);
+    await refused(await pack({ mimetype: 'application/vnd.oasis', 'content.xml': '<a/>' }), /is an OpenDocument file/);
     await refused(new ArrayBuffer(0), /^This file is empty/);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CellValue } from 'hucre/xlsx';
 import JSZip from 'jszip';
 import type { PlanFile } from '../../../../server/src/exchange/imported';
+import { readLists } from '../../../../server/src/exchange/read-lists';
 import { type Entries, edited, exported, filled, imported, planFile } from './fill';
 
 const PLAN = `plan: { id: xex, title: A plan, country: XEX, currency: USD, languages: [en, fr] }
@@ -335,6 +336,15 @@ describe('a worksheet that was changed otherwise', () => {
       assert.match(problems[0]!.message, message);
     });
   }
+
+  it('is told where its hidden sheet is lost', async () => {
+    const worksheet = await edited(await exported(files), ({ sheets }) => void sheets.splice(1, 1));
+    const bytes = worksheet.slice().buffer as ArrayBuffer;
+    await assert.rejects(
+      readLists({ bytes, name: 'moj.xlsx' }),
+      /^Error: This is a worksheet without its hidden sheet/,
+    );
+  });
 
   it('is refused where a few cells stand so far apart that its sheet would fit no memory', async () => {
     const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1000000"><c r="Q1000000"><v>1</v></c></row>';
