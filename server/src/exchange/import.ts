@@ -1,11 +1,14 @@
 import { countryName } from '../catalogue/countries';
 import { t } from '../l10n';
+import type { Plan } from '../plan/plan';
 import type { ReadLists } from './collect';
 import type { ImportedList, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
-import { countryOfPlan, importIntoPlan, openPlanWith } from './into-plan/existing-plan';
+import { countryOfPlan, importIntoPlan, languagesOf, openPlanWith } from './into-plan/existing-plan';
 import { newPlan } from './into-plan/new-plan';
 import { documentId } from './into-plan/records';
 import { builtInTerms, termsOf, unknownLabels } from './into-plan/terms';
+import { sameLanguage } from './into-plan/update';
+import { likelyLanguage } from './likely-language';
 import { readThematicList } from './thematic-list/read-list';
 
 export type { Difference, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
@@ -69,7 +72,13 @@ export function importLists(
     .flatMap((list) => list.problems);
   return {
     ...result,
-    problems: [...others, ...elsewhere, ...result.problems, ...labels.filter((each) => !said.has(keyOf(each)))],
+    problems: [
+      ...others,
+      ...(plan && !isEmpty(result) ? otherLanguage(plan, own, options) : []),
+      ...elsewhere,
+      ...result.problems,
+      ...labels.filter((each) => !said.has(keyOf(each))),
+    ],
   };
 }
 
@@ -164,7 +173,8 @@ function newPlanOf(lists: readonly ImportedList[], options: ImportOptions, uri: 
     return !seen.has(id) && seen.add(id);
   });
   const { text, ids } = newPlan(first, {
-    language: options.language ?? lists.find((list) => list.language)?.language ?? 'en',
+    language:
+      options.language ?? lists.find((list) => list.language)?.language ?? likelyLanguage(textsOf(lists)) ?? 'en',
     ...(options.document !== undefined && { document: options.document }),
     ...(options.positionDate && { positionDate: options.positionDate }),
   });
@@ -172,6 +182,23 @@ function newPlanOf(lists: readonly ImportedList[], options: ImportOptions, uri: 
   if (others.length === 0) return { text, ids, differences: [] };
   const { files, added, differences } = intoPlan(others, options, [{ uri, text }]);
   return { text: files[0]?.text ?? text, ids: [...ids, ...added], differences };
+}
+
+/** Where nobody says in which language a list is, and it seems to be in another one than the plan. */
+function otherLanguage(plan: Plan, lists: readonly ImportedList[], { language }: ImportOptions): ImportProblem[] {
+  if (language !== undefined || lists.some((list) => list.language !== undefined)) return [];
+  const { first } = languagesOf(plan, undefined);
+  const likely = likelyLanguage(textsOf(lists));
+  if (likely === undefined || sameLanguage(likely, first)) return [];
+  const message = t(
+    'The texts seem to be in the language “{likely}”, but were taken to be in the plan’s first, “{first}”. If so, undo this import, and import the file again with its language.',
+    { likely, first },
+  );
+  return [{ row: 0, message, text: '' }];
+}
+
+function textsOf(lists: readonly ImportedList[]): string[] {
+  return lists.flatMap(({ recommendations }) => recommendations.map(({ text }) => text));
 }
 
 function withoutCountry(): ImportProblem {

@@ -105,7 +105,7 @@ export interface ImportOptions {
   /** Of the UPR Working Group. */
   readonly session?: number;
   readonly cycle?: number;
-  /** The language of the list's texts, a tag; left out, a new plan is in English and an existing one in its first language. */
+  /** The language of the list's texts, a tag; left out, that which the texts of a new plan seem to be in, and an existing plan's first. */
   readonly language?: string;
   /** Id of the document record, where there is one document; left out, made of its mechanism and its cycle or symbol. */
   readonly document?: string;

@@ -437,6 +437,31 @@ describe('importing a list in another language', () => {
     assert.ok(text.includes('It says: Droit à la santé'), text);
   });
 
+  describe('that nobody names', () => {
+    const unnamed = list({ ...clinic, text: 'Former les juges et les procureurs dans tous les districts' });
+
+    it('is the language of a new plan, where it is clear', () => {
+      const languagesOf = (text: string) =>
+        parse(importList(list({ ...clinic, text }), {}, []).files[0]?.text ?? '').plan.languages;
+      assert.deepEqual(languagesOf('Former les juges et les procureurs dans tous les districts'), ['fr']);
+      assert.deepEqual(languagesOf('بناء مستوصف'), ['ar']);
+      assert.deepEqual(languagesOf('Build'), ['en']);
+    });
+
+    it('is taken for that of a plan that exists, and doubted', () => {
+      const { text, problems } = into(root, unnamed);
+      assert.equal(parse(text).recommendations[0].text, unnamed.recommendations[0]?.text);
+      assert.deepEqual(
+        problems.map(({ message }) => message),
+        [
+          'The texts seem to be in the language “fr”, but were taken to be in the plan’s first, “en”. If so, undo this import, and import the file again with its language.',
+        ],
+      );
+      assert.deepEqual(into(root, unnamed, { language: 'en' }).problems, []);
+      assert.deepEqual(into(root.replace('XEX }', 'XEX, languages: [fr-CH] }'), unnamed).problems, []);
+    });
+  });
+
   it('lists a text that is written otherwise', () => {
     const text = complete.replace('"Build a clinic (Fiji)"', '{ en: Build a clinic, fr: Construire }');
     assert.deepEqual(into(text, french, { language: 'fr' }).differences, [

@@ -56,7 +56,9 @@ const options = {
     kind: 'text',
     placeholder: 'TAG',
     about: () =>
-      t('The language of the list. Where the plan has the recommendations in another language, this one is added.'),
+      t(
+        'The language of the list. Where the plan has the recommendations in another language, this one is added. Unless given, that of the plan; of a new plan, that of the texts.',
+      ),
   },
   take: {
     kind: 'text',

@@ -7,12 +7,12 @@ import { mapSource, type Plain, scalarSource } from '../../document/write';
 import { t } from '../../l10n';
 import { shapeAt } from '../../plan/schema';
 import { comment } from '../into-plan/comments';
+import { likelyLanguage } from '../likely-language';
 import { headingsOf } from '../tables/header';
 import { firstRows, type Row, type Sheet, type Tables } from '../tables/table';
 import { readPosition } from '../thematic-list/words';
 import { UnreadableFile } from '../unreadable';
 import { fieldOfHeading } from './headings';
-import { languageOf } from './language';
 
 /** Rows that are looked at. */
 const sample = 300;
@@ -42,7 +42,7 @@ export async function suggestMapping({ sheets }: Tables, fileName: string): Prom
     );
   }
   const [separator] = separators;
-  const language = languageOf(texts);
+  const language = likelyLanguage(texts);
   return [
     ...comment(
       t(

@@ -12,7 +12,7 @@ const frequentWords: readonly (readonly [string, RegExp])[] = [
 const leastWords = 3;
 
 /** The language that texts are most likely in, of the six official ones of the United Nations; undefined where that is not clear. */
-export function languageOf(texts: readonly string[]): string | undefined {
+export function likelyLanguage(texts: readonly string[]): string | undefined {
   const text = texts.join(' ').slice(0, 50_000);
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const letters = count(/\p{L}/gu);
