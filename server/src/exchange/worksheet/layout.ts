@@ -1,5 +1,5 @@
 import { directionOf } from '../../catalogue/direction';
-import { localesFor } from '../../catalogue/languages';
+import { labelLocales } from '../../catalogue/label-locales';
 import { t } from '../../l10n';
 import { STATUSES } from '../../plan/figures/status';
 import type { Plan } from '../../plan/plan';
@@ -42,7 +42,7 @@ export function layoutOf(
   const coordinator = plan.setting('coordinator');
   return {
     title: t('Worksheet: {institution}', { institution: named(institution) }),
-    about: t('{plan}, as of {date}', { plan: planTitle, date: longDay(asOf, language) }),
+    about: t('{plan}, as of {date}', { plan: planTitle, date: longDay(asOf) }),
     notes: [
       t('Please answer in the coloured cells; all others are locked. Leave empty what has not changed.'),
       t(
@@ -69,9 +69,6 @@ export function layoutOf(
   };
 }
 
-function longDay(day: string, language: string): string {
-  const locales = localesFor(language === 'en' ? 'en-GB' : language);
-  // Digits stay 0 to 9, as in the documents of the United Nations.
-  const format = new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn' });
-  return format.format(new Date(day));
+function longDay(day: string): string {
+  return new Intl.DateTimeFormat([...labelLocales()], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }

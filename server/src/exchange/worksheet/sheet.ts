@@ -17,6 +17,8 @@ const NAMING_COLUMNS = 2;
 const ABOUT_ROW = 2;
 /** What fits across a page of A4 between the margins, in units of columns' widths. */
 const PAGE_WIDTH = 140;
+/** How much larger the title's letters are than those of the cells: 13 points, bold. */
+const TITLE_SCALE = 1.4;
 /** Of each row above the table, in points. */
 const LEAST_HEAD_HEIGHT = 17;
 /** Room for some lines to be typed, in points. */
@@ -51,9 +53,11 @@ export function sheetOf(
   ];
   const lastRow = Math.max(firstRow + sent.questions.length - 1, firstRow);
   const end = columnName(columns.length - 1);
+  const room = naming.reduce((sum, { width }) => sum + width, 0);
   const headHeight = Math.max(
     LEAST_HEAD_HEIGHT,
-    rowHeight([about], [naming.reduce((sum, { width }) => sum + width, 0)]) / (notes.length - ABOUT_ROW),
+    (rowHeight([title], [room / TITLE_SCALE]) * TITLE_SCALE) / ABOUT_ROW,
+    rowHeight([about], [room]) / (notes.length - ABOUT_ROW),
   );
   const sheet: WriteSheet = {
     name,

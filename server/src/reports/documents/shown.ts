@@ -1,5 +1,5 @@
-import { localesFor } from '../../catalogue/languages';
-import { t } from '../../l10n';
+import { type Direction, directionOf } from '../../catalogue/direction';
+import { labelLocales } from '../../catalogue/label-locales';
 import { isDay } from '../../plan/dates';
 import type { Cell, ColumnKind } from './report';
 
@@ -19,13 +19,12 @@ export interface Shown {
 }
 
 /**
- * Values as the labels' language writes them, not the plan's: they stand in sentences of ours, and a date in another language would
- * tear them apart.
+ * Values as our own sentences have them; see `labelLocales`. On a page from right to left a day that is written from left to right has a
+ * mark before its digits that keeps it together (Unicode Standard Annex 9, LRM).
  */
-export function shownIn(language = labelLanguage()): Shown {
-  const locales = localesFor(language).map(
-    (tag) => new Intl.Locale(britishIfEnglish(tag), { numberingSystem: 'latn' }),
-  );
+export function shownIn(page: Direction = 'ltr'): Shown {
+  const locales = labelLocales();
+  const mark = page === 'rtl' && directionOf(String(locales[0])) === 'ltr' ? '\u200E' : '';
   const dates = new Intl.DateTimeFormat(locales, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const longDates = new Intl.DateTimeFormat(locales, {
     day: 'numeric',
@@ -35,7 +34,8 @@ export function shownIn(language = labelLanguage()): Shown {
   });
   const numbers = new Intl.NumberFormat(locales, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locales, { style: 'percent', maximumFractionDigits: 0 });
-  const written = (format: Intl.DateTimeFormat) => (day: string) => (isDay(day) ? format.format(new Date(day)) : day);
+  const written = (format: Intl.DateTimeFormat) => (day: string) =>
+    isDay(day) ? mark + format.format(new Date(day)) : day;
   const shown: Shown = {
     day: written(dates),
     longDay: written(longDates),
@@ -48,16 +48,6 @@ export function shownIn(language = labelLanguage()): Shown {
     cell: (cell, kind) => cellText(cell, kind, shown),
   };
   return shown;
-}
-
-/** The language into which our own sentences are translated: each translation gives its own tag for this one. */
-function labelLanguage(): string {
-  return t('en');
-}
-
-/** The United Nations write the day before the month. */
-function britishIfEnglish(tag: string): string {
-  return tag === 'en' ? 'en-GB' : tag;
 }
 
 function cellText(cell: Cell, kind: ColumnKind, shown: Shown): readonly string[] {

@@ -1,3 +1,4 @@
+import { directionOf } from '../../catalogue/direction';
 import { mechanism } from '../../catalogue/mechanisms';
 import { t } from '../../l10n';
 import type { Entity } from '../../plan/entity';
@@ -18,7 +19,7 @@ export interface Telling extends Told {
 
 export function tellingOf(plan: Plan, { language, internal }: Pick<ReportOptions, 'language' | 'internal'>): Telling {
   const used = language ?? plan.setting('languages')?.[0] ?? 'en';
-  return { plan, language: used, internal, shown: shownIn() };
+  return { plan, language: used, internal, shown: shownIn(directionOf(used)) };
 }
 
 /** What every report says of itself. */

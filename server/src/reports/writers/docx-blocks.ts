@@ -123,7 +123,8 @@ function runOf({ text, style, link }: Run, page: Direction): ParagraphChild {
   const run = new TextRun({
     text: printable(text),
     ...(style === 'strong' && { bold: true }),
-    ...(style === 'emphasis' && { italics: true }),
+    // Letters from right to left are not slanted.
+    ...(style === 'emphasis' && !isTurned && { italics: true }),
     ...(isTurned && { rightToLeft: true }),
     ...(link !== undefined && { style: 'Hyperlink' }),
   });

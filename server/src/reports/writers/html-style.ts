@@ -28,6 +28,8 @@ tr { break-inside: avoid; }
 tbody th { font-weight: 400; }
 .group th { background: #${groupFill}; font-weight: 700; break-after: avoid; }
 td.date { white-space: nowrap; }
+/* Letters from right to left are not slanted. */
+${direction === 'rtl' ? 'em' : '[dir=rtl] em'} { font-style: normal; }
 td p, tbody th p { margin: 0 0 .35rem; }
 .number, .percent, .change { text-align: ${end}; font-variant-numeric: tabular-nums; }
 .note { background: #${noteFill}; border-inline-start: 4px solid #${line}; padding: .4rem .7rem; }

@@ -48,6 +48,14 @@ describe('the matrix', () => {
     ]);
   });
 
+  it('keeps the days of an Arabic page together where its labels are English', () => {
+    const [, , , row] = rowsOf(matrix({ language: 'ar' }));
+    assert.deepEqual(row?.[5], [
+      '• Lay the bill before Parliament (\u200E31 Dec 2026; In progress)',
+      '• Train judges (Police; \u200E31 Dec 2026; Not started)',
+    ]);
+  });
+
   it('leaves out what is internal unless it is asked for', () => {
     const comments = (report: Report) => rowsOf(report)[3]?.at(-1);
     assert.deepEqual(comments(matrix()), ['1 Mar 2026, Ministry of Justice: On its way']);

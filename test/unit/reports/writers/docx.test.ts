@@ -153,10 +153,16 @@ describe('a report as a Word file', () => {
     const body = await bodyOf({
       ...everything,
       language: 'ar',
-      blocks: [paragraph('خطة'), paragraph('Plan'), ...everything.blocks],
+      blocks: [
+        paragraph('خطة'),
+        paragraph('Plan'),
+        paragraph({ text: 'توصية', style: 'emphasis' }),
+        ...everything.blocks,
+      ],
     });
     assert.match(body, /<w:bidi\/><\/w:pPr><w:r><w:rPr><w:rtl\/><\/w:rPr><w:t[^>]*>خطة/);
     assert.match(body, /<w:p><w:r><w:t[^>]*>Plan/);
+    assert.match(body, /<w:r><w:rPr><w:rtl\/><\/w:rPr><w:t[^>]*>توصية/, 'letters that are not slanted');
     assert.match(body, /<w:bidiVisual\/>/);
     // Headings and cells begin at the right all the same, and figures end at the left.
     assert.match(body, /<w:pStyle w:val="Heading1"\/><w:jc w:val="end"\/>/);
