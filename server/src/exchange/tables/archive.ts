@@ -9,6 +9,8 @@ import { type Limits, UnreadableFile } from '../unreadable';
 export interface Archive {
   /** The paths of its parts. */
   readonly parts: readonly string[];
+  /** Cells of an Excel file hold formulas without the values that they come to. */
+  readonly lacksValues: boolean;
   /** The text of a part; empty where there is none. */
   text(part: string): Promise<string>;
 }
@@ -42,10 +44,11 @@ export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Ar
     refuseHarmful(part.path);
     unpackedBytes(part.unpackedBytes);
   }
-  await lookThrough(parts, limits);
+  const lacksValues = await lookThrough(parts, limits);
   const byPath = new Map(parts.map((part) => [part.path, part]));
   return {
     parts: [...byPath.keys()],
+    lacksValues,
     async text(path) {
       const part = byPath.get(path);
       if (!part) return '';
@@ -57,8 +60,8 @@ export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Ar
   };
 }
 
-/** Counts what the parts hold, and refuses XML that declares anything. */
-async function lookThrough(parts: readonly Part[], limits: Limits): Promise<void> {
+/** Counts what the parts hold, and refuses XML that declares anything. Returns whether there are formulas without values. */
+async function lookThrough(parts: readonly Part[], limits: Limits): Promise<boolean> {
   const isWord = parts.some(({ path }) => path === wordDocument);
   const [mostElements, mostText] = isWord
     ? [limits.wordElements, limits.wordText]
@@ -66,6 +69,7 @@ async function lookThrough(parts: readonly Part[], limits: Limits): Promise<void
   const unpackedBytes = counter(limits.unpackedBytes, tooLarge);
   /** Of what becomes trees: of Word files all XML, of Excel files all but the sheets, which are read cell by cell. */
   const [elements, text] = [counter(mostElements, tooManyElements), counter(mostText, tooLarge)];
+  let lacksValues = false;
   for (const part of parts) {
     // Two elements each.
     const cells = counter(limits.cells * 3, tooManyElements);
@@ -81,9 +85,11 @@ async function lookThrough(parts: readonly Part[], limits: Limits): Promise<void
       const source = end + latin1.decode(chunk);
       if (/<!DOCTYPE|<!ENTITY|\0/i.test(source)) throw withDeclarations();
       if (part.path === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(source)) throw withMacros();
+      lacksValues ||= isSheet && /<\/f><\/c>|<f [^<>]*\/><\/c>/.test(source);
       end = source.slice(-20);
     }
   }
+  return lacksValues;
 }
 
 /** Adds up; throws what `refusal` makes where there is more than `most`. */

@@ -10,8 +10,14 @@ export async function readXlsx(bytes: Uint8Array, archive: Archive, limits: Limi
   if (sheets.length === 0) throw new UnreadableFile(t('This Excel file has no sheet with cells.'));
   return {
     sheets: sheets.map(({ index, ...rest }) => ({ ...rest, rows: () => rowsOf(bytes, index, limits) })),
-    remarks: [],
+    remarks: archive.lacksValues ? [withoutValues()] : [],
   };
+}
+
+function withoutValues(): string {
+  return t(
+    'Some cells of this file hold formulas without values, as programs write them; they were read as empty. Open it in Excel, save it there, and import it again.',
+  );
 }
 
 async function* rowsOf(bytes: Uint8Array, sheet: number, limits: Limits): AsyncGenerator<Row> {

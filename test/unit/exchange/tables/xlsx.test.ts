@@ -55,6 +55,17 @@ describe('a workbook’s cells', () => {
     it(what, async () => assert.deepEqual(await one(xml, more), expected));
   }
 
+  it('may hold formulas without values, of which it tells', async () => {
+    const remarksOf = async (xml: string) =>
+      (await readTables(await pack(workbookParts({ sheets: [{ name: 'A', rows: [[{ xml }]] }] })), 'a.xlsx')).remarks;
+    for (const xml of ['<c><f>B1</f></c>', '<c><f t="shared" si="0"/></c>']) {
+      const [remark] = await remarksOf(xml);
+      assert.match(remark ?? '', /^Some cells of this file hold formulas without values/, xml);
+    }
+    assert.deepEqual(await remarksOf('<c t="str"><f>IF(B1="","",B1)</f><v></v></c>'), []);
+    assert.deepEqual(await remarksOf('<c><f t="shared" si="0"/><v>2</v></c>'), []);
+  });
+
   it('of merged cells: the first has the value, the others are empty', async () => {
     const rows = [
       ['Theme', '', 'x'],
