@@ -149,6 +149,12 @@ describe('reports in LibreOffice', function () {
     }
   });
 
+  it('begins headings of an Arabic page at the right, also those in other letters', () => {
+    const text = pages['arabic.docx'].texts.join('\n');
+    for (const heading of ['Contents', 'Overview', 'Challenges'])
+      assert.match(text, new RegExp(`^ {30,}\\P{L}*${heading}\\P{L}*$`, 'mu'));
+  });
+
   it('has in the sheets of a workbook what the report says, as numbers, dates and texts', async () => {
     const { blocks } = institutionReport(nationalPlan.plan, { format: 'xlsx', internal: false });
     const expected = blocks.filter(isTable).map((table) => {
