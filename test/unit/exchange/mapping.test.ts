@@ -472,7 +472,7 @@ describe('a drafted mapping', () => {
       ['Register'],
       ['Recommendation', 'Themes', 'Status', 'Folder'],
       ['Open a shelter', 'Detention; Salud', 'Ongoing', 'F7'],
-      ['Train', 'Salud; Agua', 'Parked', 'F8'],
+      ['Train', 'Salud; Water', 'Parked', 'F8'],
     ];
     assert.equal(
       await suggest(csv(...rows), 'register.csv'),
@@ -491,7 +491,7 @@ sheets:
         to: themes
         # values:
           # Salud:
-          # Agua:
+          # Water: safe-drinking-water-and-sanitation
       - column: Status
         to: status
         values:

@@ -1,9 +1,10 @@
 import { findCountry } from '../../catalogue/countries';
-import { findGroup } from '../../catalogue/groups';
+import { findGroup, searchGroups } from '../../catalogue/groups';
 import { findMechanism } from '../../catalogue/mechanisms';
 import { lookupKey } from '../../catalogue/text';
-import { findTheme } from '../../catalogue/themes';
-import { mapSource, type Plain, scalarSource } from '../../document/write';
+import { findTheme, searchThemes } from '../../catalogue/themes';
+import type { Term } from '../../catalogue/vocabulary';
+import { mapSource, scalarSource } from '../../document/write';
 import { t } from '../../l10n';
 import { shapeAt } from '../../plan/schema';
 import { comment } from '../into-plan/comments';
@@ -118,20 +119,17 @@ function columnSource(heading: string, field: string, cells: readonly string[], 
     lines[0] = `      ${comment(t('Such as: {example}', { example: example.slice(0, 60) })).join(' ')}\n${lines[0]}`;
   const values = translationsFor(field, cells, separator);
   if (values.length === 0) return lines.join('\n');
-  const known = values.filter(([, to]) => to !== undefined);
-  const unknown = values.filter(([, to]) => to === undefined);
+  const known = values.filter(({ isSure }) => isSure);
   lines.push(`        ${known.length > 0 ? '' : '# '}values:`);
-  for (const [from, to] of known) lines.push(`          ${mapSource({ [from]: to }, 10, '\n')}`);
-  for (const [from] of unknown) lines.push(`          # ${scalarSource(from)}:`);
+  for (const { word, means } of known) lines.push(`          ${mapSource({ [word]: means }, 10, '\n')}`);
+  for (const { word, means, isSure } of values) {
+    if (!isSure) lines.push(`          # ${scalarSource(word)}:${means === undefined ? '' : ` ${means}`}`);
+  }
   return lines.join('\n');
 }
 
 /** The different values of a field with a vocabulary that are none of its words, and what they most likely mean. */
-function translationsFor(
-  field: string,
-  cells: readonly string[],
-  separator: string | undefined,
-): (readonly [string, Plain | undefined])[] {
+function translationsFor(field: string, cells: readonly string[], separator: string | undefined): Translation[] {
   const knows = vocabularyOf(field);
   if (!knows) return [];
   const items = cells.flatMap((cell) => (separator === undefined ? cell.split(/\r?\n/) : cell.split(separator)));
@@ -140,17 +138,36 @@ function translationsFor(
   if (different.size > mostValues) return [];
   return [...different.values()]
     .filter((item) => !knows.reads(item))
-    .map((item) => [item, knows.guess?.(item)] as const);
+    .map((word) => {
+      const guess = knows.guess?.(word);
+      return { word, means: guess ?? knows.hint?.(word), isSure: guess !== undefined };
+    });
+}
+
+/** A word of the table, and what it means in the plan language: not known, perhaps, or surely. */
+interface Translation {
+  readonly word: string;
+  readonly means: string | undefined;
+  readonly isSure: boolean;
 }
 
 interface KnownWords {
   readonly reads: (item: string) => boolean;
-  readonly guess?: (item: string) => Plain | undefined;
+  readonly guess?: (item: string) => string | undefined;
+  /** What a person has to look at. */
+  readonly hint?: (item: string) => string | undefined;
+}
+
+/** The only term that a word can be short for. */
+function onlyOne(terms: readonly Term[]): string | undefined {
+  return terms.length === 1 ? terms[0]?.id : undefined;
 }
 
 function vocabularyOf(field: string): KnownWords | undefined {
-  if (field === 'themes') return { reads: (item) => findTheme(item) !== undefined };
-  if (field === 'groups') return { reads: (item) => findGroup(item) !== undefined };
+  if (field === 'themes')
+    return { reads: (item) => findTheme(item) !== undefined, hint: (item) => onlyOne(searchThemes(item)) };
+  if (field === 'groups')
+    return { reads: (item) => findGroup(item) !== undefined, hint: (item) => onlyOne(searchGroups(item)) };
   if (field === 'document.mechanism') return { reads: (item) => findMechanism(item) !== undefined };
   if (field === 'country') return { reads: (item) => findCountry(item) !== undefined };
   const allowed = shapeAt('recommendation', [field])?.values;
