@@ -1,5 +1,5 @@
 import { commands, type Disposable, EventEmitter, l10n, MarkdownString, Uri, workspace } from 'vscode';
-import type { ImportAnswer } from '../../../server/src/protocol';
+import type { ImportAnswer, ListProblem } from '../../../server/src/protocol';
 import { nameOf } from './source-file';
 
 const SCHEME = 'recommendation-matrix-import';
@@ -11,7 +11,7 @@ export interface ImportReports extends Disposable {
   showProblems(file: Uri, problems: Problems): Promise<void>;
 }
 
-type Problems = ImportAnswer['problems'];
+type Problems = readonly ListProblem[];
 
 export function importReports(): ImportReports {
   const texts = new Map<string, string>();
@@ -61,7 +61,7 @@ function reportOf(name: string, answer: ImportAnswer): string {
         isWorksheet
           ? l10n.t('Nothing of this is in the plan. Write it there by hand, or ask the institution.')
           : l10n.t(
-              'Rows are counted through all tables of the file. Look at them in Word, and complete the plan by hand.',
+              'Rows are counted as in the file, in Word through all its tables. Look at them there, and complete the plan by hand.',
             ),
       ),
       '',
@@ -85,7 +85,7 @@ function problemsOf(name: string, problems: Problems): string {
 function problemTable(problems: Problems): string[] {
   return table(
     [l10n.t('Row'), l10n.t('What is the matter'), l10n.t('The words')],
-    problems.map(({ row, message, text }) => [row === 0 ? '' : String(row), message, text]),
+    problems.map(({ row, sheet = '', message, text }) => [row === 0 ? sheet : `${sheet} ${row}`.trim(), message, text]),
   );
 }
 

@@ -60,7 +60,14 @@ async function importFile(importing: Importing, file: SourceFile, element?: Elem
     if (!answer) return;
   }
   if (await take(client, plans, answer)) await tell(importing, file.uri, argument, answer);
-  else if (isEmpty(answer)) await reports.show(file.uri, answer);
+  else if (isEmpty(answer)) await tellOfNothing(reports, file.uri, answer);
+}
+
+/** A file that can't be read at all needs no page. */
+async function tellOfNothing(reports: ImportReports, file: Uri, answer: ImportAnswer): Promise<void> {
+  const [first, ...others] = answer.problems;
+  if (first?.row === 0 && others.length === 0) window.showErrorMessage(first.message);
+  else await reports.show(file, answer);
 }
 
 const NEW = 'new';

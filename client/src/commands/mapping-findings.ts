@@ -30,25 +30,39 @@ export function mappingFindings(client: BaseLanguageClient): MappingFindings {
     diagnostic.source = 'recmatrix';
     return diagnostic;
   };
+  /** Of which a table has shown a mistake that is not in them by themselves. */
+  const shown = new Set<string>();
   const check = async (document: TextDocument) => {
-    if (!MAPPING_FILE.test(document.uri.path) || !client.isRunning()) return;
     const { uri, version } = document;
-    const text = document.getText();
-    const { mistakes } = hasYamlServer()
-      ? { mistakes: [] }
-      : await ask(client, 'recommendationMatrix.mappingMistakes', { name: uri.path, text });
-    if (document.version === version && !document.isClosed) findings.set(uri, mistakes.map(asDiagnostic));
+    if (!MAPPING_FILE.test(uri.path) || !client.isRunning() || hasYamlServer()) return;
+    const file = { name: uri.path, text: document.getText() };
+    const { mistakes } = await ask(client, 'recommendationMatrix.mappingMistakes', file);
+    if (document.version !== version || document.isClosed || shown.has(uri.toString())) return;
+    findings.set(uri, mistakes.map(asDiagnostic));
+  };
+  // A server that ends meanwhile is told of elsewhere, and asked again when it is back.
+  const checkSoon = (document: TextDocument) => void check(document).catch(() => undefined);
+  const forget = (uri: Uri) => {
+    if (shown.delete(uri.toString())) findings.delete(uri);
   };
   const subscriptions = Disposables.from(
     findings,
-    workspace.onDidOpenTextDocument((document) => void check(document)),
-    workspace.onDidChangeTextDocument(({ document }) => void check(document)),
-    workspace.onDidCloseTextDocument(({ uri }) => findings.delete(uri)),
-    client.onDidChangeState(() => workspace.textDocuments.forEach((document) => void check(document))),
+    workspace.onDidOpenTextDocument(checkSoon),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0) return;
+      forget(document.uri);
+      checkSoon(document);
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      forget(uri);
+      findings.delete(uri);
+    }),
+    client.onDidChangeState(() => workspace.textDocuments.forEach(checkSoon)),
   );
   return {
     show(mapping, mistake) {
       const diagnostic = asDiagnostic(mistake);
+      shown.add(mapping.toString());
       findings.set(mapping, [diagnostic]);
       return diagnostic;
     },

@@ -20,7 +20,16 @@ export interface SourceAnswer {
   /** In the mapping file, or where that does not fit the table. */
   readonly mistake: MappingMistake | null;
   /** What was not understood. Rows are counted as in the file, 0 is the file as a whole. */
-  readonly problems: readonly { readonly row: number; readonly message: string; readonly text: string }[];
+  readonly problems: readonly ListProblem[];
+}
+
+export interface ListProblem {
+  readonly row: number;
+  /** Of the row, where the file has several that hold recommendations. */
+  readonly sheet?: string;
+  readonly message: string;
+  /** The words in question. */
+  readonly text: string;
 }
 
 // ── import ──

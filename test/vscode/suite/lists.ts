@@ -22,8 +22,11 @@ const MAPPING = 'shelters/register.mapping.yaml';
 
 const run = (command: string, ...args: unknown[]) =>
   commands.executeCommand(`recommendationMatrix.${command}`, ...args);
-const button = (text: string) =>
-  tellDriver({ action: 'click', selector: `.notifications-center .monaco-button:has-text("${text}")` });
+/** Clicks a button of a message, once the messages that a file is being read have gone: till then it moves. */
+async function button(text: string): Promise<void> {
+  await see('.notifications-center:not(:has-text("Reading ")):not(:has-text("Comparing "))');
+  await tellDriver({ action: 'click', selector: `.notifications-center .monaco-button:has-text("${text}")` });
+}
 /** An entry of the box in which VS Code asks. */
 const entry = (text: string) => `.quick-input-list .monaco-list-row:has-text("${text}")`;
 
@@ -44,13 +47,15 @@ async function exists(name: string): Promise<boolean> {
   );
 }
 
-afterEach(async () => {
+async function tidyUp(): Promise<void> {
   await commands.executeCommand('notifications.clearAll');
   await closeAll();
   for (const uri of made.splice(0)) await workspace.fs.delete(uri);
-});
+}
 
 describe('A table that nobody knows', () => {
+  afterEach(tidyUp);
+
   const REGISTER =
     'Number,Recommendation,Position,File\n140.90,Train judges (Peru),Yes,A-1\n140.91,Build roads,No,A-2\n';
 
@@ -209,6 +214,8 @@ describe('A table that nobody knows', () => {
 });
 
 describe('The official document', () => {
+  afterEach(tidyUp);
+
   /** It tells the document by its symbol. */
   const SOURCE = 'Source of position: A/HRC/59/90/Add.1 - Para. 2';
   const head: Row = ['Recommendation', 'Position', 'Full list of themes', 'Assessment/comments'];
@@ -287,7 +294,6 @@ describe('The official document', () => {
     const page = view('h2:has-text("Where list and plan differ")');
     await page.see('td:has-text("Open refuges")');
     assert.deepEqual(await page.texts('#code-csp-warning'), [], 'nothing on the page is blocked');
-    await see('.notifications-center:not(:has-text("Reading matrix.docx"))');
     await takePicture('import-differences');
     await button('Take Values of the List');
     await see(entry('upr4-140.1 – text'));

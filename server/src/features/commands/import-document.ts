@@ -9,7 +9,7 @@ import { lineEdits } from '../line-edits';
 import { Refusal } from '../refusal';
 import { editAnswer } from './edit';
 import { type Given, optionalCount, optionalText, planOf } from './given';
-import { sourceOf, wasRead, whyUnread, workFor } from './source-file';
+import { listProblem, sourceOf, wasRead, whyUnread, workFor } from './source-file';
 
 /** Brings recommendations that others publish into a plan, or makes new plans of them, or brings in answers, as `recmatrix import`. */
 export async function importDocument(
@@ -40,7 +40,7 @@ export async function importDocument(
     updated,
     unchanged,
     differences,
-    problems: problems.map(({ row, message, text }) => ({ row, message, text })),
+    problems: problems.map(listProblem),
   };
 }
 

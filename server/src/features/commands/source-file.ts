@@ -1,7 +1,8 @@
+import type { ImportProblem } from '../../exchange/imported';
 import type { SourceFile } from '../../exchange/read-lists';
 import { MappingMistake, UnknownTable, UnreadableFile } from '../../exchange/unreadable';
 import { t } from '../../l10n';
-import type { SourceAnswer } from '../../protocol';
+import type { ListProblem, SourceAnswer } from '../../protocol';
 import type { IsCancelled } from '../feature';
 import { Refusal } from '../refusal';
 import { bytesOf, type Given, optionalText } from './given';
@@ -44,6 +45,10 @@ export function whyUnread(error: unknown): SourceAnswer {
     mistake: isMistake ? rangedMistake(error) : null,
     problems: [{ row: 0, message: error.message, text: '' }],
   };
+}
+
+export function listProblem({ row, sheet, message, text }: ImportProblem): ListProblem {
+  return { row, ...(sheet !== undefined && { sheet }), message, text };
 }
 
 export function rangedMistake({ start, end, sentence }: MappingMistake) {

@@ -4,7 +4,7 @@ import { diagnosticsFor } from '../diagnostics';
 import type { IsCancelled, Session } from '../feature';
 import { type Given, optionalText, planOf } from './given';
 import { languageOf } from './reports';
-import { sourceOf, wasRead, whyUnread, workFor } from './source-file';
+import { listProblem, sourceOf, wasRead, whyUnread, workFor } from './source-file';
 
 /** Whether a plan still matches an official list, as `recmatrix verify` finds it. */
 export async function verify(given: Given, session: Session, isCancelled: IsCancelled): Promise<VerifyAnswer | null> {
@@ -17,7 +17,7 @@ export async function verify(given: Given, session: Session, isCancelled: IsCanc
     const options = document === undefined ? {} : { document };
     const result = await verifyFile(() => planOf(session, given), file, options, workFor(isCancelled));
     if (isCancelled()) return null;
-    const problems = result.problems.map(({ row, message, text }) => ({ row, message, text }));
+    const problems = result.problems.map(listProblem);
     if ('refusal' in result) {
       const { refusal, documents = [] } = result;
       return { ...nothing, problems, refusal, documents: documents.map((id) => ({ id, title: titleIn(id) })) };
