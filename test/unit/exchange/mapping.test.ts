@@ -521,6 +521,35 @@ sheets:
     assert.match(await suggest(csv(['建议', '协助单位'], ['批准公约', '警察；法院'])), /^separator: ；$/m);
   });
 
+  it('of a table with a row for each action reads its sheet twice, and loses no row', async () => {
+    const bytes = csv(
+      ['No', 'Recommendation', 'Action', 'Responsible', 'Status'],
+      ['140.1', 'Open a shelter', 'Budget', 'Ministry of Finance', 'Done'],
+      ['', '', 'Build', 'Ministry of Works', 'Ongoing'],
+      ['140.2', 'Train judges', 'Courses', 'Council', ''],
+      ['', 'A text without a number', '', '', ''],
+      ['', 'Another one', 'Survey', '', ''],
+    );
+    const { lists, problems, all } = await read(bytes, `country: Fiji\n${await suggest(bytes)}`);
+    assert.deepEqual([problems, lists.flatMap((list) => list.problems)], [[], []]);
+    assert.deepEqual(
+      all.map(({ number, more, actions = [] }) => [number, more, actions.map(({ title, lead }) => [title, lead])]),
+      [
+        [
+          '140.1',
+          undefined,
+          [
+            ['Budget', 'Ministry of Finance'],
+            ['Build', 'Ministry of Works'],
+          ],
+        ],
+        ['140.2', undefined, [['Courses', 'Council']]],
+        [undefined, undefined, []],
+        [undefined, undefined, [['Survey', undefined]]],
+      ],
+    );
+  });
+
   it('can be imported as it is', async () => {
     const bytes = csv(['Texte', 'Réponse', 'Dossier: n°'], ['Ouvrir un refuge', 'Acceptée', '- 7']);
     const mapping = await suggest(bytes);

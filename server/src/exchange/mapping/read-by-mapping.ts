@@ -30,6 +30,8 @@ export async function readByMapping(
     throw mistakeAt(['country'], t('No country is called “{name}”.', { name: mapping.country }));
   }
   const rows: ReadRow[] = [];
+  /** Rows from which actions were read, by sheet and number. */
+  const actionRows = new Set<string>();
   const problems: ImportProblem[] = [];
   const several = mapping.sheets.length > 1;
   for (const holds of ['recommendations', 'actions'] as const) {
@@ -38,7 +40,10 @@ export async function readByMapping(
       const place = await findSheet(tables, sheet, (path, message) => mistakeAt(['sheets', index, ...path], message));
       const found = await readSheet(place, sheet, mapping, several, work);
       if (holds === 'recommendations') rows.push(...found.rows);
-      else addActions(found.rows, rows, problems);
+      else {
+        for (const row of found.rows) actionRows.add(placeOf(row));
+        addActions(found.rows, rows, problems);
+      }
       problems.push(...found.problems);
     }
   }
@@ -56,6 +61,8 @@ export async function readByMapping(
   });
   for (const row of rows) {
     const state = row.country ?? country;
+    // Below a recommendation over several merged rows, one for each action.
+    if (row.isEmpty && actionRows.has(placeOf(row))) continue;
     const recommendation = recommendationOf(row, problems);
     if (recommendation) lists.add(state, row.document, recommendation);
     for (const problem of row.problems) lists.say(problem, state, row.document);
@@ -77,6 +84,12 @@ interface ReadRow {
   readonly whole: string;
   /** Its number is one for Excel, with one decimal. */
   readonly hasShortNumber: boolean;
+  /** Nothing stands in the columns that are taken. */
+  readonly isEmpty: boolean;
+}
+
+function placeOf({ sheet, place }: ReadRow): string {
+  return `${place.row} ${sheet}`;
 }
 
 type FoundSheet = Awaited<ReturnType<typeof findSheet>>;
@@ -89,7 +102,8 @@ async function readSheet(place: FoundSheet, mapped: SheetMapping, mapping: Mappi
     rows.push(readRow(row, sheet.name, columns, above, mapped, mapping, several));
   }
   sayShortened(rows);
-  const named = new Set(mapped.columns.map(({ column }) => lookupKey(column)));
+  const ofSheet = mapping.sheets.filter(({ sheet: name }) => name === mapped.sheet);
+  const named = new Set(ofSheet.flatMap((each) => each.columns).map(({ column }) => lookupKey(column)));
   const [header] = (await firstRows(sheet, 1000)).filter(({ number }) => number === headerRow);
   const left = (header ? headingsOf(header) : []).filter((text) => text !== '' && !named.has(lookupKey(text)));
   const message = t('Columns that the mapping does not name were not taken.');
@@ -190,12 +204,14 @@ function readRow(
     }
     if (column.to !== 'ignore' && cell.text.trim() !== '') take(cell, column);
   }
+  const isEmpty = values.size === 0 && problems.length === 0;
   for (const [to, value] of Object.entries(mapped.constants ?? {})) {
     if (!values.has(to)) take(textCell(String(value)), { column: to, to });
   }
   const country = values.get('country')?.[0];
   const number = row.cells[columns.find(({ column }) => column.to === 'number')?.index ?? -1];
   return {
+    isEmpty,
     hasShortNumber: number?.kind === 'number' && /\.\d$/.test(number.text),
     place,
     sheet,
@@ -322,13 +338,19 @@ function addActions(actions: readonly ReadRow[], rows: readonly ReadRow[], probl
       if (names[index] !== undefined && !byReference.has(key)) byReference.set(key, row);
     });
   }
+  // In a sheet that has both, an action is for the recommendation of its row, if there is one.
+  const inRow = new Map(rows.filter(({ values }) => values.has('text')).map((row) => [placeOf(row), row]));
   for (const action of actions) {
+    const ofRow = inRow.get(placeOf(action));
+    const saysNothing = [...action.values.keys()].every((key) => references.some((reference) => reference === key));
+    if (saysNothing && ofRow) continue;
     const one = (name: string) => action.values.get(name)?.[0];
-    const recommendation = references
+    const named = references
       .map((reference) =>
         one(reference) === undefined ? undefined : byReference.get(`${reference} ${one(reference)}`),
       )
       .find((row) => row !== undefined);
+    const recommendation = ofRow ?? named;
     const title = one('title') ?? one('description') ?? one('update.text');
     problems.push(...action.problems);
     const say = (message: string) => problems.push({ ...action.place, message, text: action.whole });

@@ -67,7 +67,7 @@ async function draftOf(sheet: Sheet, named: boolean) {
   if (!header) return undefined;
   const body = rows.filter(({ number }) => number > header.number);
   const used = new Set<string>();
-  const columns: { readonly heading: string; readonly field: string; readonly values: readonly string[] }[] = [];
+  const columns: DraftColumn[] = [];
   let separator: string | undefined;
   headingsOf(header).forEach((heading, index) => {
     if (heading === '') return;
@@ -80,21 +80,49 @@ async function draftOf(sheet: Sheet, named: boolean) {
   });
   const isActions = used.has('recommendation-row');
   if (!isActions && !used.has('text')) return undefined;
-  const lines = columns.map(({ heading, field, values }) =>
-    columnSource(heading, field === 'title' && !isActions ? 'ignore' : field, values, separator),
-  );
-  const [first, ...others] = [
-    ...(named ? [`sheet: ${scalarSource(sheet.name)}`] : []),
-    ...(isActions ? ['holds: actions'] : []),
-    `header-row: ${header.number}`,
-    'columns:',
-  ];
+  const entry = (holdsActions: boolean, lines: readonly string[]) => {
+    const [first, ...others] = [
+      ...(named ? [`sheet: ${scalarSource(sheet.name)}`] : []),
+      ...(holdsActions ? ['holds: actions'] : []),
+      `header-row: ${header.number}`,
+      'columns:',
+    ];
+    return [`  - ${first}`, ...others.map((line) => `    ${line}`), ...lines];
+  };
+  const source = ({ heading, field, values }: DraftColumn) => columnSource(heading, field, values, separator);
+  // A row for each action, below the recommendation that it is for: the sheet is read twice.
+  const hasActions = !isActions && used.has('number') && used.has('title');
+  const ofActions = columns.filter(({ field }) => hasActions && actionFields.has(field));
+  const number = columns.filter(({ field }) => hasActions && field === 'number');
+  const own = columns
+    .filter((column) => !ofActions.includes(column))
+    .map((column) => (column.field === 'title' && !isActions ? { ...column, field: 'ignore' } : column));
   return {
-    text: [`  - ${first}`, ...others.map((line) => `    ${line}`), ...lines].join('\n'),
+    text: [
+      ...entry(isActions, own.map(source)),
+      ...(hasActions
+        ? entry(true, [
+            ...number.map(
+              (column) => `${source({ ...column, field: 'recommendation-number' })}\n        fill-down: true`,
+            ),
+            ...ofActions.map(source),
+          ])
+        : []),
+    ].join('\n'),
     separator,
     texts: columns.flatMap(({ field, values }) => (field === 'text' || field === 'title' ? values : [])),
   };
 }
+
+interface DraftColumn {
+  readonly heading: string;
+  readonly field: string;
+  /** Cells that are not empty. */
+  readonly values: readonly string[];
+}
+
+/** What is said of an action, where a table has some. */
+const actionFields = new Set(['title', 'lead', 'support', 'due', 'status', 'status-reason']);
 
 /** The row with the most headings that are known: two at least, unless it has but one or two cells. */
 function headerOf(rows: readonly Row[]): Row | undefined {
