@@ -254,6 +254,48 @@ sheets:
   });
 });
 
+describe('a recommendation that stands in several rows', () => {
+  it('becomes one, and what they say otherwise is listed', async () => {
+    const bytes = csv(
+      ['No', 'Recommendation', 'States', 'Lead', 'Action'],
+      ['1', 'Open a shelter', 'Peru', 'Courts', 'Budget'],
+      ['1', 'Open a  shelter.', 'Norway', 'Police', 'Build'],
+      ['1', 'Open a shelter', '', '', ''],
+      ['1', 'Something else', 'Peru', 'Police', ''],
+    );
+    const mapping = `
+country: Fiji
+sheets:
+  - columns:
+      - { column: "No", to: number }
+      - { column: Recommendation, to: text }
+      - { column: States, to: recommended-by }
+      - { column: Lead, to: lead }
+  - holds: actions
+    columns: [{ column: "No", to: recommendation-number }, { column: Action, to: title }]
+`;
+    const { all, lists } = await read(bytes, mapping);
+    assert.deepEqual(
+      all.map(({ text, recommendedBy, more, actions }) => [text, recommendedBy, more, actions]),
+      [
+        ['Open a shelter', ['PER', 'NOR'], { lead: 'Courts' }, [{ title: 'Budget' }, { title: 'Build' }]],
+        ['Something else', ['PER'], { lead: 'Police' }, undefined],
+      ],
+    );
+    assert.deepEqual(
+      lists[0]?.problems.map(({ row, message, text }) => [row, message, text]),
+      [
+        [
+          3,
+          'The same recommendation stands in row 2; both rows became one, without what this row says otherwise.',
+          'lead: Police',
+        ],
+        [4, 'The same recommendation stands in row 2; both rows became one.', ''],
+      ],
+    );
+  });
+});
+
 describe('columns with one heading', () => {
   const table = csv(['Text', 'Note', 'note ', 'Note (2)'], ['Open a shelter', 'one', 'two', 'three']);
 

@@ -11,6 +11,7 @@ import { type Cell, emptyCell, firstRows, type Row, type Sheet, type Tables, tex
 import { readPosition } from '../thematic-list/words';
 import { type Work, watched } from '../work';
 import { type ColumnMapping, type Mapping, parseMapping, type ReadMapping, type SheetMapping } from './mapping';
+import { type FoundRecommendation, uniteRepeated } from './repeated';
 import { whyUnread } from './unread';
 import { readValues } from './values';
 
@@ -59,13 +60,18 @@ export async function readByMapping(
     ...(mapping.language !== undefined && { language: mapping.language }),
     ...(fields.size > 0 && { fields: [...fields].map(([id, title]) => ({ id, title })) }),
   });
-  for (const row of rows) {
-    const state = row.country ?? country;
-    // Below a recommendation over several merged rows, one for each action.
-    if (row.isEmpty && actionRows.has(placeOf(row))) continue;
+  // Empty ones stand below a recommendation over several merged rows, one for each action.
+  const taken = rows.filter((row) => !row.isEmpty || !actionRows.has(placeOf(row)));
+  const found = taken.flatMap((row): FoundRecommendation[] => {
     const recommendation = recommendationOf(row, problems);
-    if (recommendation) lists.add(state, row.document, recommendation);
-    for (const problem of row.problems) lists.say(problem, state, row.document);
+    const { document, problems: own } = row;
+    return recommendation ? [{ country: row.country ?? country, document, recommendation, problems: own }] : [];
+  });
+  for (const { country: state, document, recommendation } of uniteRepeated(found)) {
+    lists.add(state, document, recommendation);
+  }
+  for (const row of taken) {
+    for (const problem of row.problems) lists.say(problem, row.country ?? country, row.document);
   }
   for (const problem of problems) lists.say(problem);
   return lists.result();
@@ -113,16 +119,17 @@ async function readSheet(place: FoundSheet, mapped: SheetMapping, mapping: Mappi
 
 /** Excel keeps 140.10 as 140.1 where the cell is a number, so of two rows with 140.1 one may be that. */
 function sayShortened(rows: readonly ReadRow[]): void {
-  const seen = new Set<string>();
+  const texts = new Map<string, string>();
   for (const { values, place, problems, hasShortNumber } of rows) {
     const number = String(values.get('number')?.[0]);
-    if (hasShortNumber && seen.has(number)) {
+    const text = String(values.get('text')?.[0]);
+    if (hasShortNumber && (texts.get(number) ?? text) !== text) {
       const message = t(
         'This number stands in several rows. Excel shortens 140.10 to 140.1 where a cell is not a text; look which is meant.',
       );
       problems.push({ ...place, number, message, text: number });
     }
-    seen.add(number);
+    texts.set(number, text);
   }
 }
 
