@@ -45,9 +45,12 @@ const pieces = [
 const plainText = fc
   .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 7 })
   .map((parts) => parts.join(''))
-  // The library alone takes `.` and `e5` for numbers.
+  // The library alone takes `.` and `e5` for numbers, and `2026-0-0` for a day; days print as they are written.
   .filter(
-    (text) => /^(?:[-+]?\.?\d|[a-z]+$)/.test(text) && text === text.trim() && !/^-( |$)|: |:$|^[-?:]$/.test(text),
+    (text) =>
+      /^(?:[-+]?\.?\d|[a-z]+$)/.test(text) &&
+      text === text.trim() &&
+      !/^-( |$)|: |:$|^[-?:]$|^\d{4}-\d\d?-\d\d?$/.test(text),
   );
 
 describe('texts that other programs misread', () => {

@@ -42,13 +42,13 @@ describe('a new plan from a list', () => {
   it('is a whole, commented file', () => {
     assert.equal(
       newPlanText(list, { document: 'upr4', language: 'en', positionDate: '2025-06-02' }),
-      `# Recommendations of the Universal Periodic Review to XEX, cycle 4
+      `# Recommendations of the Universal Periodic Review to XEX
 # Taken from OHCHR’s thematic list. Recommendations: 1; supported: 1; noted: 0.
 # Row 9 of the list: This row has no paragraph number. It says: Build a clinic # (Fiji)
 
 plan:
   id: xex-upr4
-  title: Recommendations of the Universal Periodic Review to XEX, cycle 4
+  title: Recommendations of the Universal Periodic Review to XEX
   country: XEX
   languages: [en]
   # Add when the plan starts and ends, such as start: 2026 and end: 2030.

@@ -1,5 +1,4 @@
 import { countryName } from '../../catalogue/countries';
-import { cycleOfSession } from '../../catalogue/mechanisms';
 import { mapSource, type NewRecord, recordSource } from '../../document/write';
 import { t } from '../../l10n';
 import type { ImportedList } from '../imported';
@@ -121,9 +120,9 @@ function originsOf(lists: readonly ImportedList[]): string[] {
   });
 }
 
+/** Without the cycle: the next one's recommendations will come into the same plan. */
 function titleOf(lists: readonly ImportedList[]): string {
-  const { country, session } = lists[0]!;
-  const cycle = lists.length > 1 ? undefined : (lists[0]!.cycle ?? cycleOfSession(session ?? 0));
+  const { country } = lists[0]!;
   const state = country === undefined ? undefined : countryName(country);
   if (lists.some(({ mechanism = 'UPR' }) => mechanism !== 'UPR')) {
     return state === undefined
@@ -131,8 +130,7 @@ function titleOf(lists: readonly ImportedList[]): string {
       : t('Recommendations of human-rights mechanisms to {state}', { state });
   }
   if (state === undefined) return t('Recommendations of the Universal Periodic Review');
-  if (cycle === undefined) return t('Recommendations of the Universal Periodic Review to {state}', { state });
-  return t('Recommendations of the Universal Periodic Review to {state}, cycle {cycle}', { state, cycle });
+  return t('Recommendations of the Universal Periodic Review to {state}', { state });
 }
 
 function indented(line: string): string {

@@ -178,8 +178,8 @@ export function gap(): Paragraph {
   return new Paragraph({ spacing: { after: 60, line: 120, lineRule: LineRuleType.EXACT } });
 }
 
-/** Lines of a row that is not broken where a page ends: about a quarter of a page that lies. */
-const MOST_LINES = 12;
+/** Lines of a row that is not broken where a page ends: about half of a page that lies. */
+const MOST_LINES = 20;
 
 function rowOf({ cells }: Row, columns: readonly Column[], widths: readonly number[], sheet: Sheet): TableRow {
   const textsOf = columns.map(({ kind }, index) => sheet.shown.cell(cells[index] ?? null, kind));

@@ -105,7 +105,7 @@ describe('a report as a Word file', () => {
       kind: 'table' as const,
       title: '',
       columns: [{ header: 'Text', width: 40, kind: 'text' as const }],
-      rows: [row('Short'), row('Long text. '.repeat(80))],
+      rows: [row('Short'), row('Long text. '.repeat(160))],
     };
     const rows = (await bodyOf({ ...everything, blocks: [table] })).split('<w:tr>').slice(1);
     assert.deepEqual(
