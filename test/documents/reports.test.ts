@@ -6,8 +6,8 @@ import type { PlanFile } from '../../server/src/exchange/imported';
 import { readThematicList } from '../../server/src/exchange/thematic-list/read-list';
 import type { Plan } from '../../server/src/plan/plan';
 import { Workspace } from '../../server/src/plan/workspace';
-import { matrixReport } from '../../server/src/reports/kinds/matrix';
-import { docx } from '../../server/src/reports/writers/docx';
+import { matrixReport } from '../../server/src/reports/kinds/matrix/report';
+import { docx } from '../../server/src/reports/writers/docx/docx';
 
 // What we write in OHCHR's columns of real plans is what our import reads.
 const folder = '../shared/data/upr-matrix';

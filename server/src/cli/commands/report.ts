@@ -99,7 +99,7 @@ async function run(
   }
   if (out !== undefined && !values.overwrite) refuseExisting(resolve(terminal.cwd, out), out);
   const plan = loadOnePlan(operands, values['as-of'], terminal);
-  const { estimatedPageNumbers } = await import('../../reports/writers/docx-page-numbers');
+  const { estimatedPageNumbers } = await import('../../reports/writers/docx/page-numbers');
   const language = values.language === undefined ? undefined : readLanguage(values.language);
   const bar = progressBar();
   bar.say(t('Writing the report …'));

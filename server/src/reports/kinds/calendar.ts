@@ -10,9 +10,9 @@ import { contactsOf } from '../details';
 import { statusName } from '../labels';
 import { selectionOf } from '../progress/selection';
 import { named, titleOf } from '../record-line';
-import { fullNumber } from './full-number';
 import type { ReportOptions } from './kind';
-import { sourceName, type Telling, tellingOf } from './telling';
+import { fullNumber } from './shared/full-number';
+import { sourceName, type Telling, tellingOf } from './shared/telling';
 
 interface Day {
   /** The same for the same thing each time that the calendar is made, so that programs replace it. */

@@ -10,9 +10,9 @@ import { budgetOf } from '../progress/picks';
 import { type StateRow, stateName, stateRows } from '../progress/recommending-states';
 import { type Selection, selectionOf } from '../progress/selection';
 import { titleOf } from '../record-line';
-import { recommendationTable } from './duties';
 import type { ReportOptions } from './kind';
-import { headOf, institutionNames, type Telling, tellingOf } from './telling';
+import { recommendationTable } from './shared/duties';
+import { headOf, institutionNames, type Telling, tellingOf } from './shared/telling';
 
 /**
  * For States and bodies that give help: what each State has recommended and what has become of it, who pays for what, and what nobody

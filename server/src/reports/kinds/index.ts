@@ -1,6 +1,6 @@
 import { t } from '../../l10n';
 import type { Plan } from '../../plan/plan';
-import type { PageNumbers } from '../writers/docx';
+import type { PageNumbers } from '../writers/docx/docx';
 import { write } from '../writers/write';
 import type { Format, ReportKind, ReportOptions } from './kind';
 
@@ -17,7 +17,7 @@ export const kinds: readonly ReportKind[] = [
     about: () => t('The implementation matrix by theme, with OHCHR’s columns or the plan’s own.'),
     formats: ['markdown', 'docx', 'xlsx', 'html', 'csv'],
     options: ['columns', 'document'],
-    build: async (plan, options) => (await import('./matrix')).matrixReport(plan, options),
+    build: async (plan, options) => (await import('./matrix/report')).matrixReport(plan, options),
   },
   {
     name: 'mid-term',

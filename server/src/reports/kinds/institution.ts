@@ -8,6 +8,7 @@ import { type Block, group, heading, list, newPage, paragraph, type Report, type
 import { institutionRows } from '../progress/groups';
 import { selectionOf } from '../progress/selection';
 import { titleOf } from '../record-line';
+import { CannotReport, type ReportOptions } from './kind';
 import {
   actionTable,
   type Duties,
@@ -17,9 +18,8 @@ import {
   indicatorTable,
   recommendationTable,
   supportTable,
-} from './duties';
-import { CannotReport, type ReportOptions } from './kind';
-import { headOf, type Telling, tellingOf } from './telling';
+} from './shared/duties';
+import { headOf, type Telling, tellingOf } from './shared/telling';
 
 /**
  * What one institution has to do, by when, and what it measures; of all institutions unless one is named. A chapter for each, in

@@ -21,9 +21,9 @@ import {
 } from '../documents/report';
 import { statusName } from '../labels';
 import { titleOf } from '../record-line';
-import { actionsCell, commentsCell, indicatorsCell, leadCell } from './cells';
 import { CannotReport, type ReportOptions } from './kind';
-import { headOf, numberOf, type Telling, tellingOf } from './telling';
+import { actionsCell, commentsCell, indicatorsCell, leadCell } from './shared/cells';
+import { headOf, numberOf, type Telling, tellingOf } from './shared/telling';
 
 /**
  * What has been done about a document of a treaty body, a special procedure or a regional body, paragraph by paragraph, with the

@@ -11,10 +11,10 @@ import { parliamentOf } from '../progress/attention';
 import { headlineOf } from '../progress/headline';
 import { type Selection, selectionOf } from '../progress/selection';
 import { titleOf } from '../record-line';
-import { actionsCell, bulleted } from './cells';
-import { actionTable, dutiesOf, supportTable } from './duties';
 import { CannotReport, type ReportOptions } from './kind';
-import { headOf, institutionNames, numberOf, sourceName, type Telling, tellingOf } from './telling';
+import { actionsCell, bulleted } from './shared/cells';
+import { actionTable, dutiesOf, supportTable } from './shared/duties';
+import { headOf, institutionNames, numberOf, sourceName, type Telling, tellingOf } from './shared/telling';
 
 /**
  * What members of parliament have to decide or watch: the commitments that need laws, ratification, budgets or oversight, and what

@@ -8,9 +8,9 @@ import type { SdgRow } from '../../protocol';
 import { type Block, group, heading, paragraph, type Report, row, type Table } from '../documents/report';
 import { sdgRows } from '../progress/groups';
 import { type Selection, selectionOf } from '../progress/selection';
-import { type DutyTable, indicatorTable, recommendationTable } from './duties';
 import { CannotReport, type ReportOptions } from './kind';
-import { headOf, type Telling, tellingOf } from './telling';
+import { type DutyTable, indicatorTable, recommendationTable } from './shared/duties';
+import { headOf, type Telling, tellingOf } from './shared/telling';
 
 /**
  * What the plan says of the Sustainable Development Goals, for the voluntary national review: goal by goal and target by target the

@@ -16,10 +16,10 @@ import { statusName } from '../labels';
 import { type OutcomeRow, outcomeRows, unlinkedActions } from '../progress/outcomes';
 import { selectionOf } from '../progress/selection';
 import { titleOf } from '../record-line';
-import { fullNumber } from './full-number';
 import { CannotReport, type ReportOptions } from './kind';
-import { moneyCells, moneyColumns } from './money-columns';
-import { headOf, institutionNames, type Telling, tellingOf } from './telling';
+import { fullNumber } from './shared/full-number';
+import { moneyCells, moneyColumns } from './shared/money-columns';
+import { headOf, institutionNames, type Telling, tellingOf } from './shared/telling';
 
 /**
  * What the plan contributes to the United Nations Sustainable Development Cooperation Framework, outcome by outcome, what it costs, and

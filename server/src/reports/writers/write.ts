@@ -1,6 +1,6 @@
 import type { Report } from '../documents/report';
 import type { Format } from '../kinds/kind';
-import type { PageNumbers } from './docx';
+import type { PageNumbers } from './docx/docx';
 
 /** The file of a report. Rejects for a format that no writer knows; a kind that offers one makes it itself. */
 export async function write(report: Report, format: Format, pageNumbers?: PageNumbers): Promise<string | Uint8Array> {
@@ -10,7 +10,7 @@ export async function write(report: Report, format: Format, pageNumbers?: PageNu
     case 'html':
       return (await import('./html')).html(report);
     case 'docx':
-      return (await import('./docx')).docx(report, pageNumbers);
+      return (await import('./docx/docx')).docx(report, pageNumbers);
     case 'xlsx':
       return (await import('./xlsx')).xlsx(report);
     case 'csv':

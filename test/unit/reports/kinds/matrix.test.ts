@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isTable, type Report } from '../../../../server/src/reports/documents/report';
 import type { ReportOptions } from '../../../../server/src/reports/kinds/kind';
-import { matrixReport } from '../../../../server/src/reports/kinds/matrix';
+import { matrixReport } from '../../../../server/src/reports/kinds/matrix/report';
 import { small } from './plans';
 
 function matrix(options: Partial<ReportOptions> = {}): Report {

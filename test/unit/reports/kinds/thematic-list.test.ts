@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { importList } from '../../../../server/src/exchange/import';
 import { readThematicList } from '../../../../server/src/exchange/thematic-list/read-list';
-import { matrixReport } from '../../../../server/src/reports/kinds/matrix';
-import { docx } from '../../../../server/src/reports/writers/docx';
+import { matrixReport } from '../../../../server/src/reports/kinds/matrix/report';
+import { docx } from '../../../../server/src/reports/writers/docx/docx';
 import { nationalPlan } from './plans';
 
 const files = nationalPlan.files.map((path) => ({ uri: path, text: readFileSync(path, 'utf8') }));

@@ -4,7 +4,7 @@ import { printable } from '../../../../server/src/catalogue/text';
 import { readTables } from '../../../../server/src/exchange/tables/read-tables';
 import { readThematicSheet } from '../../../../server/src/exchange/thematic-list/sheets';
 import { row } from '../../../../server/src/reports/documents/report';
-import { matrixReport } from '../../../../server/src/reports/kinds/matrix';
+import { matrixReport } from '../../../../server/src/reports/kinds/matrix/report';
 import { csv } from '../../../../server/src/reports/writers/csv';
 import { small } from '../kinds/plans';
 import { everything } from './reports';

@@ -8,8 +8,8 @@ import {
   type Report,
   row,
 } from '../../../../server/src/reports/documents/report';
-import { docx, type PageNumbers } from '../../../../server/src/reports/writers/docx';
-import { estimatedPageNumbers } from '../../../../server/src/reports/writers/docx-page-numbers';
+import { docx, type PageNumbers } from '../../../../server/src/reports/writers/docx/docx';
+import { estimatedPageNumbers } from '../../../../server/src/reports/writers/docx/page-numbers';
 import { everything } from './reports';
 
 /** The XML of the parts of a Word file, by their names. */

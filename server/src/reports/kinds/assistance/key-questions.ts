@@ -2,8 +2,8 @@ import { t } from '../../../l10n';
 import type { Entity } from '../../../plan/entity';
 import { type KeyQuestion, keyQuestions, sameElsewhere } from '../../../plan/figures/key-recommendations';
 import { titleOf } from '../../record-line';
-import { fullNumber } from '../full-number';
-import type { Telling } from '../telling';
+import { fullNumber } from '../shared/full-number';
+import type { Telling } from '../shared/telling';
 
 /**
  * The four questions by which the Voluntary Fund for Financial and Technical Assistance in the implementation of the UPR finds the key

@@ -20,7 +20,15 @@ import { picks } from '../../progress/picks';
 import { type Selection, selectionOf } from '../../progress/selection';
 import { titleOf } from '../../record-line';
 import { CannotReport, type ReportOptions } from '../kind';
-import { countryName, headOf, institutionNames, numberOf, sourceName, type Telling, tellingOf } from '../telling';
+import {
+  countryName,
+  headOf,
+  institutionNames,
+  numberOf,
+  sourceName,
+  type Telling,
+  tellingOf,
+} from '../shared/telling';
 import { KEY_QUESTIONS, questionText } from './key-questions';
 import { areaName, contacts, requestBlocks, requestTable } from './requests';
 

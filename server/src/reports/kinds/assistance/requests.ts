@@ -9,8 +9,8 @@ import { type Block, heading, list, note, paragraph, row, strong, type Table } f
 import { assistanceAreaName, statusName } from '../../labels';
 import type { Asking } from '../../progress/assistance';
 import { titleOf } from '../../record-line';
-import { fullNumber } from '../full-number';
-import { institutionNames, type Telling } from '../telling';
+import { fullNumber } from '../shared/full-number';
+import { institutionNames, type Telling } from '../shared/telling';
 import { keyReasons } from './key-questions';
 
 /** What is known of one request. */

@@ -2,7 +2,7 @@ import { t } from '../../../l10n';
 import type { Plan } from '../../../plan/plan';
 import { type Cell, type Report, row, type Table } from '../../documents/report';
 import type { ReportOptions } from '../kind';
-import { headOf, tellingOf } from '../telling';
+import { headOf, tellingOf } from '../shared/telling';
 import { type DataRow, dataRows, type Value } from './rows';
 
 /** The format's own version: raised when a key changes its meaning or goes, not when one is added. */

@@ -4,7 +4,7 @@ import { keyQuestions } from '../../../plan/figures/key-recommendations';
 import { standingsOf } from '../../../plan/figures/standing';
 import { type RecordKind, type Shape, shapeOf } from '../../../plan/schema';
 import { textIn } from '../../../plan/titles';
-import type { Telling } from '../telling';
+import type { Telling } from '../shared/telling';
 
 export type Value = string | number | boolean | readonly string[];
 

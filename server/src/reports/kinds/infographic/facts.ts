@@ -9,7 +9,7 @@ import { type IssueRow, issueRows } from '../../progress/issues';
 import { selectionOf } from '../../progress/selection';
 import { titleOf } from '../../record-line';
 import { CannotReport } from '../kind';
-import { countryName, type Telling } from '../telling';
+import { countryName, type Telling } from '../shared/telling';
 
 /** What the infographic of one review shows. */
 export interface Facts {

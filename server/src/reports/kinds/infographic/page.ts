@@ -3,7 +3,7 @@ import { t } from '../../../l10n';
 import type { TrendStep } from '../../../protocol';
 import { box, type Canvas, drawing, words, wrapped, wrappedWords } from '../../documents/drawing';
 import { palette } from '../../documents/palette';
-import type { Telling } from '../telling';
+import type { Telling } from '../shared/telling';
 import type { Facts } from './facts';
 
 // One page, about as wide to high as A4, in the places where OHCHR's infographics have their parts.

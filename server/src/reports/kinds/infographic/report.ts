@@ -2,8 +2,8 @@ import { t } from '../../../l10n';
 import type { Plan } from '../../../plan/plan';
 import type { Report } from '../../documents/report';
 import type { ReportOptions } from '../kind';
-import { reviewOf } from '../review';
-import { headOf, tellingOf } from '../telling';
+import { reviewOf } from '../shared/review';
+import { headOf, tellingOf } from '../shared/telling';
 import { factsOf } from './facts';
 import { description, infographicPage } from './page';
 

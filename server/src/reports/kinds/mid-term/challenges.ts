@@ -16,8 +16,8 @@ import {
   tableIfAny,
 } from '../../documents/report';
 import { statusName } from '../../labels';
-import { assistanceTable } from '../assistance-table';
-import { numberOf, type Telling } from '../telling';
+import { assistanceTable } from '../shared/assistance-table';
+import { numberOf, type Telling } from '../shared/telling';
 
 /** What stands in the way, what is late, what was given up, and where others see it otherwise. */
 export function challenges(

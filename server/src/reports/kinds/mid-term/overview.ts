@@ -16,8 +16,8 @@ import {
   tableIfAny,
 } from '../../documents/report';
 import { titleOf } from '../../record-line';
-import { standingFigure } from '../standing-figure';
-import { institutionNames, type Telling } from '../telling';
+import { standingFigure } from '../shared/standing-figure';
+import { institutionNames, type Telling } from '../shared/telling';
 
 /** How the report and its plan were made, and who was heard. */
 export function method(telling: Telling, recommendations: readonly RecommendationStanding[]): Block[] {

@@ -5,9 +5,9 @@ import { detailsOf } from '../../details';
 import { type Block, heading, list, note, paragraph, paragraphs, type Run, strong } from '../../documents/report';
 import { statusName } from '../../labels';
 import { titleOf } from '../../record-line';
-import { commentsCell, indicatorsCell, leadCell, positionCell } from '../cells';
-import { themesOf } from '../matrix';
-import { numberOf, type Telling } from '../telling';
+import { themesOf } from '../matrix/report';
+import { commentsCell, indicatorsCell, leadCell, positionCell } from '../shared/cells';
+import { numberOf, type Telling } from '../shared/telling';
 
 /** Where the same actions were told of before: recommendations of a cluster share theirs. */
 type ToldBefore = Map<string, string>;

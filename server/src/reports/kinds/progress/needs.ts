@@ -2,8 +2,8 @@ import { t } from '../../../l10n';
 import type { ProgressSnapshot, ServedRow } from '../../../protocol';
 import { row, type Table } from '../../documents/report';
 import { requirementName, statusName } from '../../labels';
-import { assistanceTable } from '../assistance-table';
-import type { Telling } from '../telling';
+import { assistanceTable } from '../shared/assistance-table';
+import type { Telling } from '../shared/telling';
 
 // What a government is asked about besides its progress: help, parliament, those left behind, and who sees it otherwise.
 

@@ -4,9 +4,9 @@ import { SOON_DAYS } from '../../../plan/figures/schedule';
 import type { ProgressSnapshot, TimelineEntry } from '../../../protocol';
 import { type Cell, row, type Table } from '../../documents/report';
 import { statusName } from '../../labels';
-import { indicatorTable } from '../duties';
-import { moneyCells, moneyColumns } from '../money-columns';
-import type { Telling } from '../telling';
+import { indicatorTable } from '../shared/duties';
+import { moneyCells, moneyColumns } from '../shared/money-columns';
+import type { Telling } from '../shared/telling';
 
 // Actions in time, what is measured, and what it costs.
 

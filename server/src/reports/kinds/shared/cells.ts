@@ -1,14 +1,14 @@
-import { t } from '../../l10n';
-import type { Entity } from '../../plan/entity';
-import { latestMeasurement } from '../../plan/figures/indicators';
-import { type RecommendationStanding, standingsOf } from '../../plan/figures/standing';
-import { clusterOf, indicatorsOf } from '../../plan/links';
-import type { DatedValue, Quantity } from '../../plan/records';
-import { textIn } from '../../plan/titles';
-import type { Entry } from '../../protocol';
-import { detailsOf } from '../details';
-import { positionName, statusName } from '../labels';
-import { titleOf } from '../record-line';
+import { t } from '../../../l10n';
+import type { Entity } from '../../../plan/entity';
+import { latestMeasurement } from '../../../plan/figures/indicators';
+import { type RecommendationStanding, standingsOf } from '../../../plan/figures/standing';
+import { clusterOf, indicatorsOf } from '../../../plan/links';
+import type { DatedValue, Quantity } from '../../../plan/records';
+import { textIn } from '../../../plan/titles';
+import type { Entry } from '../../../protocol';
+import { detailsOf } from '../../details';
+import { positionName, statusName } from '../../labels';
+import { titleOf } from '../../record-line';
 import { institutionNames, type Telling } from './telling';
 
 // What the cells of several reports say of a record, a paragraph for each item.

@@ -1,8 +1,8 @@
-import { localesFor } from '../../catalogue/languages';
-import { t } from '../../l10n';
-import type { RecommendationStanding } from '../../plan/figures/standing';
-import type { Plan } from '../../plan/plan';
-import { textIn } from '../../plan/titles';
+import { localesFor } from '../../../catalogue/languages';
+import { t } from '../../../l10n';
+import type { RecommendationStanding } from '../../../plan/figures/standing';
+import type { Plan } from '../../../plan/plan';
+import { textIn } from '../../../plan/titles';
 import {
   type Cell,
   type ColumnKind,
@@ -12,12 +12,12 @@ import {
   type Row,
   row,
   type Table,
-} from '../documents/report';
-import { groupName, statusName } from '../labels';
-import { selectionOf } from '../progress/selection';
-import { actionsCell, bulleted, commentsCell, indicatorsCell, leadCell, positionCell } from './cells';
-import type { ReportOptions } from './kind';
-import { headOf, numberOf, sourceName, type Telling, tellingOf } from './telling';
+} from '../../documents/report';
+import { groupName, statusName } from '../../labels';
+import { selectionOf } from '../../progress/selection';
+import type { ReportOptions } from '../kind';
+import { actionsCell, bulleted, commentsCell, indicatorsCell, leadCell, positionCell } from '../shared/cells';
+import { headOf, numberOf, sourceName, type Telling, tellingOf } from '../shared/telling';
 import { thematicList } from './thematic-list';
 
 /** The implementation matrix: every recommendation under its first theme, with what is planned and done about it. */

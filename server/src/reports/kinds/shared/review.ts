@@ -1,8 +1,8 @@
-import { t } from '../../l10n';
-import type { Entity } from '../../plan/entity';
-import { cycleOf } from '../../plan/figures/counts';
-import type { Plan } from '../../plan/plan';
-import { CannotReport } from './kind';
+import { t } from '../../../l10n';
+import type { Entity } from '../../../plan/entity';
+import { cycleOf } from '../../../plan/figures/counts';
+import type { Plan } from '../../../plan/plan';
+import { CannotReport } from '../kind';
 
 /** The review of the UPR that a report is about: the document asked for, else that of the latest cycle. */
 export function reviewOf(plan: Plan, id: string | undefined): Entity<'document'> {

@@ -1,7 +1,7 @@
 import { type IPropertiesOptions, LineRuleType } from 'docx';
-import { directionOf } from '../../catalogue/direction';
-import { canonicalLanguage } from '../../catalogue/languages';
-import { palette } from '../documents/palette';
+import { directionOf } from '../../../catalogue/direction';
+import { canonicalLanguage } from '../../../catalogue/languages';
+import { palette } from '../../documents/palette';
 
 /** Ids of the paragraph styles that a reader finds in Word's list, and changes there for the whole report. */
 export const styleIds = {

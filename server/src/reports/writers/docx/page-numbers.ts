@@ -1,5 +1,5 @@
 import type { IXmlableObject } from 'docx';
-import type { Block, Report } from '../documents/report';
+import type { Block, Report } from '../../documents/report';
 import type { PageNumbers } from './docx';
 
 /** Cells and paragraphs that are laid out within about five seconds. */

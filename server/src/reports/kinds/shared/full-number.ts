@@ -1,5 +1,5 @@
-import { t } from '../../l10n';
-import type { Entity } from '../../plan/entity';
+import { t } from '../../../l10n';
+import type { Entity } from '../../../plan/entity';
 import { numberOf, sourceName, type Telling } from './telling';
 
 /** A recommendation where its document is not named beside it: `UPR, cycle 4: 140.1`. */

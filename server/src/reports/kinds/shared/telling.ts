@@ -1,14 +1,14 @@
-import { directionOf } from '../../catalogue/direction';
-import { mechanism } from '../../catalogue/mechanisms';
-import { t } from '../../l10n';
-import type { Entity } from '../../plan/entity';
-import { cycleOf } from '../../plan/figures/counts';
-import type { Plan } from '../../plan/plan';
-import { nameOf, textIn } from '../../plan/titles';
-import type { Report } from '../documents/report';
-import { type Shown, shownIn } from '../documents/shown';
-import { countryOf, named, type Told, titleOf } from '../record-line';
-import type { ReportOptions } from './kind';
+import { directionOf } from '../../../catalogue/direction';
+import { mechanism } from '../../../catalogue/mechanisms';
+import { t } from '../../../l10n';
+import type { Entity } from '../../../plan/entity';
+import { cycleOf } from '../../../plan/figures/counts';
+import type { Plan } from '../../../plan/plan';
+import { nameOf, textIn } from '../../../plan/titles';
+import type { Report } from '../../documents/report';
+import { type Shown, shownIn } from '../../documents/shown';
+import { countryOf, named, type Told, titleOf } from '../../record-line';
+import type { ReportOptions } from '../kind';
 
 /** Who tells what of a plan, in which language, and whether also what is internal. */
 export interface Telling extends Told {

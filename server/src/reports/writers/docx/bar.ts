@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   HeightRule,
   Paragraph,
   ShadingType,
@@ -11,13 +10,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { directionOfText } from '../../catalogue/direction';
-import { printable } from '../../catalogue/text';
-import { t } from '../../l10n';
-import { palette } from '../documents/palette';
-import type { BarPart } from '../documents/report';
-import type { Sheet } from './docx-blocks';
-import { styleIds } from './docx-styles';
+import { directionOfText } from '../../../catalogue/direction';
+import { printable } from '../../../catalogue/text';
+import { t } from '../../../l10n';
+import { palette } from '../../documents/palette';
+import type { BarPart } from '../../documents/report';
+import { borders, type Sheet } from './sheet';
+import { styleIds } from './styles';
 
 /** Twips: a part with little in it is still seen. */
 const NARROWEST = 120;
@@ -36,7 +35,7 @@ export function docxBar(parts: readonly BarPart[], sheet: Sheet): (Paragraph | T
       width: { size: sheet.width, type: WidthType.DXA },
       columnWidths: widthsOf(seen, sheet.width),
       visuallyRightToLeft: sheet.direction === 'rtl',
-      borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+      borders,
       rows: [
         new TableRow({
           cantSplit: true,
@@ -72,8 +71,6 @@ function legend(parts: readonly BarPart[], { direction }: Sheet): Paragraph {
     ]),
   });
 }
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: palette.line };
 
 function widthsOf(parts: readonly BarPart[], whole: number): number[] {
   const sum = parts.reduce((total, { count }) => total + count, 0);

@@ -1,15 +1,15 @@
-import { t } from '../../l10n';
-import { firstDay } from '../../plan/dates';
-import { type Entity, isKind } from '../../plan/entity';
-import { achievement } from '../../plan/figures/indicators';
-import { type ActionStanding, type RecommendationStanding, standingsOf } from '../../plan/figures/standing';
-import { indicatorsOf } from '../../plan/links';
-import { textIn } from '../../plan/titles';
-import { type Column, column, type Row, row } from '../documents/report';
-import { statusName } from '../labels';
-import { listed } from '../progress/listed-records';
-import type { Selection } from '../progress/selection';
-import { titleOf } from '../record-line';
+import { t } from '../../../l10n';
+import { firstDay } from '../../../plan/dates';
+import { type Entity, isKind } from '../../../plan/entity';
+import { achievement } from '../../../plan/figures/indicators';
+import { type ActionStanding, type RecommendationStanding, standingsOf } from '../../../plan/figures/standing';
+import { indicatorsOf } from '../../../plan/links';
+import { textIn } from '../../../plan/titles';
+import { type Column, column, type Row, row } from '../../documents/report';
+import { statusName } from '../../labels';
+import { listed } from '../../progress/listed-records';
+import type { Selection } from '../../progress/selection';
+import { titleOf } from '../../record-line';
 import { datedValue, latestValue, positionCell } from './cells';
 import { institutionNames, numberOf, sourceName, type Telling } from './telling';
 

@@ -1,8 +1,8 @@
-import { t } from '../../l10n';
-import type { Plan } from '../../plan/plan';
-import type { ProgressSnapshot } from '../../protocol';
-import { column, row, type Table } from '../documents/report';
-import { assistanceAreaName } from '../labels';
+import { t } from '../../../l10n';
+import type { Plan } from '../../../plan/plan';
+import type { ProgressSnapshot } from '../../../protocol';
+import { column, row, type Table } from '../../documents/report';
+import { assistanceAreaName } from '../../labels';
 
 /** What help is asked for: a row for each record that needs some. Amounts without a currency are in the plan's. */
 export function assistanceTable(plan: Plan, { entries }: ProgressSnapshot['assistance'], title: string): Table {

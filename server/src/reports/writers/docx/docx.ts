@@ -16,20 +16,22 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
-import { type Direction, directionOf, directionOfText } from '../../catalogue/direction';
-import { printable } from '../../catalogue/text';
-import { t } from '../../l10n';
-import { palette } from '../documents/palette';
-import type { Orientation, Report } from '../documents/report';
-import { shownIn } from '../documents/shown';
-import { docxBlock, gap, NUMBERED, partsOf, placedParagraph, textParagraph } from './docx-blocks';
-import { docxStyles, styleIds } from './docx-styles';
+import { type Direction, directionOf, directionOfText } from '../../../catalogue/direction';
+import { printable } from '../../../catalogue/text';
+import { t } from '../../../l10n';
+import { palette } from '../../documents/palette';
+import type { Orientation, Report } from '../../documents/report';
+import { shownIn } from '../../documents/shown';
+import { docxBlock, NUMBERED, partsOf } from './blocks';
+import { placedParagraph, textParagraph } from './paragraphs';
+import { docxStyles, styleIds } from './styles';
+import { gap } from './table';
 
 // A4 and its margins, in twips (1/1440 inch).
 const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1021;
 
-/** Works out the pages of headings; undefined where that would take too long. Needs a large library: see `docx-page-numbers.ts`. */
+/** Works out the pages of headings; undefined where that would take too long. Needs a large library: see `page-numbers.ts`. */
 export type PageNumbers = (report: Report) => Promise<PageNumberEstimator | undefined>;
 
 /**

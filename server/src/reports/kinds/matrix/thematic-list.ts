@@ -1,19 +1,19 @@
-import { sdgGoal, sdgTarget } from '../../catalogue/sdg';
-import { t } from '../../l10n';
-import type { Entity } from '../../plan/entity';
-import { cycleOf } from '../../plan/figures/counts';
-import type { RecommendationStanding } from '../../plan/figures/standing';
-import type { Plan } from '../../plan/plan';
-import type { RecommendationRecord } from '../../plan/records';
-import { textIn } from '../../plan/titles';
-import { detailsOf } from '../details';
-import { type Column, column, group, type Report, type Row, row } from '../documents/report';
-import { groupName, positionName } from '../labels';
-import { selectionOf } from '../progress/selection';
-import { countryOf } from '../record-line';
-import type { ReportOptions } from './kind';
-import { reviewOf } from './review';
-import { headOf, type Telling, tellingOf } from './telling';
+import { sdgGoal, sdgTarget } from '../../../catalogue/sdg';
+import { t } from '../../../l10n';
+import type { Entity } from '../../../plan/entity';
+import { cycleOf } from '../../../plan/figures/counts';
+import type { RecommendationStanding } from '../../../plan/figures/standing';
+import type { Plan } from '../../../plan/plan';
+import type { RecommendationRecord } from '../../../plan/records';
+import { textIn } from '../../../plan/titles';
+import { detailsOf } from '../../details';
+import { type Column, column, group, type Report, type Row, row } from '../../documents/report';
+import { groupName, positionName } from '../../labels';
+import { selectionOf } from '../../progress/selection';
+import { countryOf } from '../../record-line';
+import type { ReportOptions } from '../kind';
+import { reviewOf } from '../shared/review';
+import { headOf, type Telling, tellingOf } from '../shared/telling';
 
 /**
  * OHCHR's thematic list of one review, in the layout of the fourth cycle with the comments' column of the older ones: what

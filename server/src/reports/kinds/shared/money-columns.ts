@@ -1,6 +1,6 @@
-import { t } from '../../l10n';
-import type { Money } from '../../plan/figures/money';
-import type { Cell, Column } from '../documents/report';
+import { t } from '../../../l10n';
+import type { Money } from '../../../plan/figures/money';
+import type { Cell, Column } from '../../documents/report';
 
 /** For sums of one currency each; see `moneyCells`. */
 export function moneyColumns(): Column[] {

@@ -1,10 +1,10 @@
-import { directionOf } from '../../catalogue/direction';
-import { t } from '../../l10n';
-import type { Status } from '../../plan/records';
-import type { Headline } from '../../protocol';
-import { box, type Canvas, drawing, words } from '../documents/drawing';
-import { palette } from '../documents/palette';
-import type { Figure } from '../documents/report';
+import { directionOf } from '../../../catalogue/direction';
+import { t } from '../../../l10n';
+import type { Status } from '../../../plan/records';
+import type { Headline } from '../../../protocol';
+import { box, type Canvas, drawing, words } from '../../documents/drawing';
+import { palette } from '../../documents/palette';
+import type { Figure } from '../../documents/report';
 import type { Telling } from './telling';
 
 const WIDTH = 800;
