@@ -1,22 +1,22 @@
 import { commands, Disposable, type ExtensionContext, env, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SHOW_REFERENCES } from '../../../server/src/protocol';
+import { importByMapping, importRecommendations } from '../exchange/import';
+import { importReports } from '../exchange/import-report';
+import { mappingFiles } from '../exchange/mapping/mapping-files';
+import { writeReport } from '../exchange/report';
+import { verified as verifiedPlans } from '../exchange/verify/verified';
+import { verifyPlan } from '../exchange/verify/verify';
+import { exportWorksheets } from '../exchange/worksheets';
 import { OPEN_MATRIX } from '../matrix/open';
 import type { KnownPlans } from '../plans/known-plans';
 import { openPlace } from '../webviews/open-place';
 import { addNestedRecord, addTopRecord } from './add-record';
 import { markDone, postpone } from './change-record';
 import { checkWorkspace } from './check-workspace';
-import { importByMapping, importRecommendations } from './import';
-import { importReports } from './import-report';
-import { mappingFiles } from './mapping-files';
 import { newPlan } from './new-plan';
-import { writeReport } from './report';
 import { openSample, sampleFiles } from './sample';
 import { choosePlan, type Target, targetOf } from './targets';
-import { verified as verifiedPlans } from './verified';
-import { verifyPlan } from './verify';
-import { exportWorksheets } from './worksheets';
 
 /** The commands that people know by name. Those on a record take it from the Plans view, or from the cursor. */
 export function registerCommands(

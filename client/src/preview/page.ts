@@ -1,5 +1,5 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
-import { isBrowserBeside } from '../commands/made-file';
+import { isBrowserBeside } from '../exchange/made-file';
 import type { Preview } from './panel';
 
 // The figures as a page of their own, to keep, to send and to print. The view makes it of the components that it is made of itself.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ChosenOptions, inOfficeOrder, nextOption, shownBy } from '../../../../client/src/commands/report-choices';
+import { type ChosenOptions, inOfficeOrder, nextOption, shownBy } from '../../../../client/src/exchange/report-choices';
 import type { OfferedOption } from '../../../../server/src/protocol';
 
 const named = (...ids: string[]) => ids.map((id) => ({ id, title: id }));

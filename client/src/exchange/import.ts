@@ -1,18 +1,18 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ImportAnswer, ImportArgument, MappingFile, NewFile } from '../../../server/src/protocol';
+import { applyEdit } from '../commands/edit';
+import { makePlanFile } from '../commands/new-file';
+import { askForCountry } from '../commands/new-plan';
+import { elementIn } from '../commands/targets';
 import { type Element, planOf } from '../plans/elements';
 import type { KnownPlans } from '../plans/known-plans';
 import { ask } from '../server';
-import { applyEdit } from './edit';
 import type { ImportReports } from './import-report';
 import { askPatiently } from './long-work';
 import { chooseFolder, saveAll } from './made-file';
-import { type MappingFiles, tableBeside } from './mapping-files';
-import { makePlanFile } from './new-file';
-import { askForCountry } from './new-plan';
+import { type MappingFiles, tableBeside } from './mapping/mapping-files';
 import { type SourceFile, sourceFile } from './source-file';
-import { elementIn } from './targets';
 
 /** What an import needs beside the file. */
 export interface Importing {

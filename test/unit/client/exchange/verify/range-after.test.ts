@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { rangeAfter, type Spot } from '../../../../client/src/commands/range-after';
+import { rangeAfter, type Spot } from '../../../../../client/src/exchange/verify/range-after';
 
 /** Both breaks of lines, words and a character of two units. */
 const TEXT = 'plan:\n  text: Open a shelter\r\n  title: 😀 smile\n\nend';

@@ -10,12 +10,12 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { MappingFile, MappingMistake, SourceAnswer } from '../../../server/src/protocol';
-import { fileExists } from '../file-exists';
-import { findFiles } from '../find-files';
-import { ask } from '../server';
+import type { MappingFile, MappingMistake, SourceAnswer } from '../../../../server/src/protocol';
+import { fileExists } from '../../file-exists';
+import { findFiles } from '../../find-files';
+import { ask } from '../../server';
+import { nameOf, type SourceFile } from '../source-file';
 import { MAPPING_FILE, mappingFindings } from './mapping-findings';
-import { nameOf, type SourceFile } from './source-file';
 
 /** What says what the columns of tables hold, which no known format tells. */
 export interface MappingFiles extends Disposable {

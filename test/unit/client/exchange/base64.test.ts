@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import * as client from '../../../../client/src/commands/base64';
+import * as client from '../../../../client/src/exchange/base64';
 import * as server from '../../../../server/src/features/commands/base64';
 
 describe('bytes in base64', () => {

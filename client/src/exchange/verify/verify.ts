@@ -1,13 +1,13 @@
 import { commands, type Diagnostic, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient, DiagnosticSeverity } from 'vscode-languageclient';
-import type { MappingFile, VerifyAnswer, VerifyArgument } from '../../../server/src/protocol';
-import type { KnownPlans } from '../plans/known-plans';
-import { tellOfNoPlan } from './add-record';
-import type { ImportReports } from './import-report';
-import { askPatiently } from './long-work';
-import type { MappingFiles } from './mapping-files';
-import { type SourceFile, sourceFile } from './source-file';
-import { choosePlan } from './targets';
+import type { MappingFile, VerifyAnswer, VerifyArgument } from '../../../../server/src/protocol';
+import { tellOfNoPlan } from '../../commands/add-record';
+import { choosePlan } from '../../commands/targets';
+import type { KnownPlans } from '../../plans/known-plans';
+import type { ImportReports } from '../import-report';
+import { askPatiently } from '../long-work';
+import type { MappingFiles } from '../mapping/mapping-files';
+import { type SourceFile, sourceFile } from '../source-file';
 import type { Verified } from './verified';
 
 /** What a comparison needs beside plan and document. */

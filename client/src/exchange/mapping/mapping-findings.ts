@@ -11,8 +11,8 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { MappingMistake } from '../../../server/src/protocol';
-import { ask } from '../server';
+import type { MappingMistake } from '../../../../server/src/protocol';
+import { ask } from '../../server';
 
 /** Mistakes in mapping files, at their places. */
 export interface MappingFindings extends Disposable {

@@ -1,12 +1,12 @@
 import { env, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { MadeFile } from '../../../server/src/protocol';
+import { tellOfNoPlan } from '../commands/add-record';
+import { choosePlan } from '../commands/targets';
 import type { KnownPlans } from '../plans/known-plans';
 import { ask } from '../server';
-import { tellOfNoPlan } from './add-record';
 import { stoppable } from './long-work';
 import { chooseFolder, homeFor, saveAll, saveMadeFile } from './made-file';
-import { choosePlan } from './targets';
 
 /** Writes the workbooks in which institutions report: one where the person wants it, several into a folder. */
 export async function exportWorksheets(client: BaseLanguageClient, plans: KnownPlans, given: unknown): Promise<void> {

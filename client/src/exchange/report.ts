@@ -1,13 +1,13 @@
 import { env, l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OfferedOption, OfferedReport, ReportArgument, ReportFormat } from '../../../server/src/protocol';
+import { tellOfNoPlan } from '../commands/add-record';
+import { choosePlan } from '../commands/targets';
 import type { KnownPlans } from '../plans/known-plans';
 import { ask } from '../server';
-import { tellOfNoPlan } from './add-record';
 import { askPatiently } from './long-work';
 import { saveMadeFile } from './made-file';
 import { type ChosenOptions, inOfficeOrder, nextOption } from './report-choices';
-import { choosePlan } from './targets';
 
 /** Asks which report is wanted, and writes it where the person wants it. */
 export async function writeReport(client: BaseLanguageClient, plans: KnownPlans, given: unknown): Promise<void> {

@@ -1,8 +1,8 @@
 import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import type { MadeFile } from '../../../server/src/protocol';
+import { show } from '../commands/new-file';
 import { fileExists } from '../file-exists';
 import { fromBase64 } from './base64';
-import { show } from './new-file';
 import { shownBy } from './report-choices';
 
 /** Asks where a file is to lie, and writes it there. */
