@@ -19,31 +19,29 @@ import { fieldOfHeading } from './headings';
 const sample = 300;
 /** A column with more different values than these has no vocabulary. */
 const mostValues = 40;
+/** UTF-16 characters: texts that are shorter on average are no recommendations. */
+const shortestText = 10;
 
 /**
  * The text of a mapping file for a table: what its headings in the six languages of the United Nations most likely mean, with the values
- * that have to be translated. Rejects with `UnreadableFile` where no sheet has a column that can be the recommendation's text.
+ * that have to be translated. Where no heading is known as that of the recommendations, the column with the longest texts is taken.
+ * Rejects with `UnreadableFile` where no sheet has any texts.
  */
 export async function suggestMapping({ sheets }: Tables, fileName: string): Promise<string> {
-  const drafts: string[] = [];
-  const separators: string[] = [];
-  const texts: string[] = [];
-  for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
-    const draft = await draftOf(sheet, sheets.length > 1);
-    if (!draft) continue;
-    drafts.push(draft.text);
-    if (draft.separator !== undefined) separators.push(draft.separator);
-    texts.push(...draft.texts);
-  }
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  const named = sheets.length > 1;
+  const drafts: Draft[] = [];
+  for (const sheet of shown) drafts.push(...(await draftOf(sheet, named, fieldsOf)));
+  for (const sheet of shown) if (drafts.length === 0) drafts.push(...(await draftOf(sheet, named, guessedFieldsOf)));
   if (drafts.length === 0) {
     throw new UnreadableFile(
       t(
-        'No sheet has a row of headings of which one can be that of the recommendations, such as “Recommendation” or “Text”.',
+        'No sheet has a row of headings with texts below it that can be recommendations, so there is nothing to draft.',
       ),
     );
   }
-  const [separator] = separators;
-  const language = likelyLanguage(texts);
+  const separator = drafts.find((draft) => draft.separator !== undefined)?.separator;
+  const language = likelyLanguage(drafts.flatMap(({ texts }) => texts));
   return [
     ...comment(
       t(
@@ -56,30 +54,32 @@ export async function suggestMapping({ sheets }: Tables, fileName: string): Prom
     '# country: FJI',
     ...(separator === undefined ? [] : [`separator: ${scalarSource(separator)}`]),
     'sheets:',
-    ...drafts,
+    ...drafts.map(({ text }) => text),
     '',
   ].join('\n');
 }
 
-async function draftOf(sheet: Sheet, named: boolean) {
-  const rows = await firstRows(sheet, sample);
-  const header = headerOf(rows.slice(0, 20));
-  if (!header) return undefined;
-  const body = rows.filter(({ number }) => number > header.number);
-  const used = new Set<string>();
-  const columns: DraftColumn[] = [];
-  let separator: string | undefined;
-  headingsOf(header).forEach((heading, index) => {
-    if (heading === '') return;
-    const cells = body.map(({ cells: all }) => all[index]?.text.trim() ?? '').filter((cell) => cell !== '');
-    const found = fieldOfHeading(header.cells[index]?.text ?? '');
-    const field = found === undefined || used.has(found) ? 'ignore' : found;
-    if (field !== 'ignore') used.add(field);
-    separator ??= separatorOf(cells);
-    columns.push({ heading, field, values: cells });
-  });
+interface Draft {
+  /** The sheet's entries in the mapping file. */
+  readonly text: string;
+  readonly separator: string | undefined;
+  /** What is said in whole sentences. */
+  readonly texts: readonly string[];
+}
+
+type FieldsOf = (
+  rows: readonly Row[],
+) => { readonly header: Row; readonly columns: readonly DraftColumn[] } | undefined;
+
+/** None where the sheet holds neither recommendations nor actions. */
+async function draftOf(sheet: Sheet, named: boolean, fieldsIn: FieldsOf): Promise<Draft[]> {
+  const found = fieldsIn(await firstRows(sheet, sample));
+  if (!found) return [];
+  const { header, columns } = found;
+  const used = new Set(columns.map(({ field }) => field));
+  const separator = columns.map(({ values }) => separatorOf(values)).find((each) => each !== undefined);
   const isActions = used.has('recommendation-row');
-  if (!isActions && !used.has('text')) return undefined;
+  if (!isActions && !used.has('text')) return [];
   const entry = (holdsActions: boolean, lines: readonly string[]) => {
     const [first, ...others] = [
       ...(named ? [`sheet: ${scalarSource(sheet.name)}`] : []),
@@ -89,7 +89,7 @@ async function draftOf(sheet: Sheet, named: boolean) {
     ];
     return [`  - ${first}`, ...others.map((line) => `    ${line}`), ...lines];
   };
-  const source = ({ heading, field, values }: DraftColumn) => columnSource(heading, field, values, separator);
+  const source = (column: DraftColumn) => columnSource(column, separator);
   // A row for each action, below the recommendation that it is for: the sheet is read twice.
   const hasActions = !isActions && used.has('number') && used.has('title');
   const ofActions = columns.filter(({ field }) => hasActions && actionFields.has(field));
@@ -97,7 +97,7 @@ async function draftOf(sheet: Sheet, named: boolean) {
   const own = columns
     .filter((column) => !ofActions.includes(column))
     .map((column) => (column.field === 'title' && !isActions ? { ...column, field: 'ignore' } : column));
-  return {
+  const draft = {
     text: [
       ...entry(isActions, own.map(source)),
       ...(hasActions
@@ -112,6 +112,7 @@ async function draftOf(sheet: Sheet, named: boolean) {
     separator,
     texts: columns.flatMap(({ field, values }) => (field === 'text' || field === 'title' ? values : [])),
   };
+  return [draft];
 }
 
 interface DraftColumn {
@@ -119,10 +120,52 @@ interface DraftColumn {
   readonly field: string;
   /** Cells that are not empty. */
   readonly values: readonly string[];
+  /** For who looks at the draft. */
+  readonly remark?: string;
 }
 
 /** What is said of an action, where a table has some. */
 const actionFields = new Set(['title', 'lead', 'support', 'due', 'status', 'status-reason']);
+
+/** By headings that are known. */
+function fieldsOf(rows: readonly Row[]): ReturnType<FieldsOf> {
+  const header = headerOf(rows.slice(0, 20));
+  return header && { header, columns: columnsBelow(header, rows) };
+}
+
+/** By the longest texts, below the first row with several headings. */
+function guessedFieldsOf(rows: readonly Row[]): ReturnType<FieldsOf> {
+  const header = rows.find((row) => headingsOf(row).filter((heading) => /\p{L}/u.test(heading)).length > 1);
+  if (!header) return undefined;
+  const columns = columnsBelow(header, rows);
+  const longest = columns
+    .filter(({ field, values }) => field === 'ignore' && meanLength(values) >= shortestText)
+    .toSorted((a, b) => meanLength(b.values) - meanLength(a.values))[0];
+  const remark = t(
+    'Here stand the longest texts. If these are not the recommendations, write “text” at another column.',
+  );
+  return {
+    header,
+    columns: columns.map((column) => (column === longest ? { ...column, field: 'text', remark } : column)),
+  };
+}
+
+function columnsBelow(header: Row, rows: readonly Row[]): DraftColumn[] {
+  const body = rows.filter(({ number }) => number > header.number);
+  const used = new Set<string>();
+  return headingsOf(header).flatMap((heading, index) => {
+    if (heading === '') return [];
+    const values = body.map(({ cells }) => cells[index]?.text.trim() ?? '').filter((cell) => cell !== '');
+    const found = fieldOfHeading(header.cells[index]?.text ?? '');
+    const field = found === undefined || used.has(found) ? 'ignore' : found;
+    used.add(field);
+    return [{ heading, field, values }];
+  });
+}
+
+function meanLength(texts: readonly string[]): number {
+  return texts.length === 0 ? 0 : texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
+}
 
 /** The row with the most headings that are known: two at least, unless it has but one or two cells. */
 function headerOf(rows: readonly Row[]): Row | undefined {
@@ -139,12 +182,13 @@ function separatorOf(cells: readonly string[]): string | undefined {
   );
 }
 
-function columnSource(heading: string, field: string, cells: readonly string[], separator: string | undefined): string {
-  const column = mapSource({ column: heading, to: field }, 8, '\n');
+function columnSource({ heading, field, values: cells, remark }: DraftColumn, separator: string | undefined): string {
   const [example] = cells;
-  const lines = [`      - ${column}`];
-  if (field === 'ignore' && example !== undefined)
-    lines[0] = `      ${comment(t('Such as: {example}', { example: example.slice(0, 60) })).join(' ')}\n${lines[0]}`;
+  const said = field === 'ignore' && example !== undefined ? suchAs(example) : remark;
+  const lines = [
+    ...(said === undefined ? [] : comment(said).map((line) => `      ${line}`)),
+    `      - ${mapSource({ column: heading, to: field }, 8, '\n')}`,
+  ];
   const values = translationsFor(field, cells, separator);
   if (values.length === 0) return lines.join('\n');
   const known = values.filter(({ isSure }) => isSure);
@@ -154,6 +198,10 @@ function columnSource(heading: string, field: string, cells: readonly string[], 
     if (!isSure) lines.push(`          # ${scalarSource(word)}:${means === undefined ? '' : ` ${means}`}`);
   }
   return lines.join('\n');
+}
+
+function suchAs(example: string): string {
+  return t('Such as: {example}', { example: example.slice(0, 60) });
 }
 
 /** The different values of a field with a vocabulary that are none of its words, and what they most likely mean. */

@@ -1,32 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { importLists } from '../../../server/src/exchange/import';
-import { fieldOfHeading } from '../../../server/src/exchange/mapping/headings';
-import { mistakesIn, parseMapping } from '../../../server/src/exchange/mapping/mapping';
-import { suggestMapping } from '../../../server/src/exchange/mapping/suggest';
-import { readLists } from '../../../server/src/exchange/read-lists';
-import { readTables } from '../../../server/src/exchange/tables/read-tables';
-import { csv, pack, textWorkbook, workbookParts } from './workbook';
-
-async function read(bytes: ArrayBuffer, mapping: string) {
-  const { lists, problems } = await readLists({
-    bytes,
-    name: 'register.xlsx',
-    mapping: { text: mapping, name: 'a.mapping.yaml' },
-  });
-  return {
-    lists,
-    problems,
-    all: lists.flatMap((list) => list.recommendations),
-    said: lists.flatMap((list) => list.problems),
-  };
-}
+import { importLists } from '../../../../server/src/exchange/import';
+import { csv, pack, textWorkbook, workbookParts } from '../workbook';
+import { readBy } from './read';
 
 /** One recommendation from a column beside its text. */
 async function readCell(cell: string, column: string, more = '') {
   const mapping = `country: Fiji\n${more}\nsheets: [{ columns: [{ column: T, to: text }, ${column}] }]`;
-  return read(csv(['T', 'C'], ['Open a shelter', cell]), mapping);
+  return readBy(csv(['T', 'C'], ['Open a shelter', cell]), mapping);
 }
 
 describe('a table by its mapping', () => {
@@ -55,7 +36,7 @@ sheets:
         ['Ratifier', '7', 'CAT/C/FJI/CO/2', '', ''],
       ],
     });
-    const { lists, problems } = await read(bytes, mapping);
+    const { lists, problems } = await readBy(bytes, mapping);
     assert.deepEqual(problems, []);
     assert.deepEqual(
       lists.map(({ recommendations, ...list }) => ({ ...list, numbers: recommendations.map(({ number }) => number) })),
@@ -126,7 +107,7 @@ sheets:
       - { column: Session, to: document.session }
     constants: { document.mechanism: UPR }
 `;
-    const { all, lists, said } = await read(
+    const { all, lists, said } = await readBy(
       csv(
         ['Text', 'By', 'Position', 'SDG', 'Session'],
         ['Train', 'Turkey, Atlantis', 'Accepted', 'M1.1', 'Session 48'],
@@ -146,7 +127,7 @@ sheets:
   it('fills down what stands in merged cells', async () => {
     const mapping =
       'country: XEX\nsheets: [{ columns: [{ column: Theme, to: themes, fill-down: true }, { column: Text, to: text }] }]';
-    const { all } = await read(
+    const { all } = await readBy(
       csv(['Theme', 'Text'], ['Right to health', 'a'], ['', 'b'], ['Death penalty', 'c']),
       mapping,
     );
@@ -179,7 +160,7 @@ sheets:
         ['2', '', '', 'Academy'],
       ],
     });
-    const { lists, all, problems } = await read(bytes, mapping);
+    const { lists, all, problems } = await readBy(bytes, mapping);
     assert.deepEqual(
       all.map(({ actions }) => actions),
       [undefined, [{ title: 'A course', lead: 'Academy', updates: [{ date: '2026-03-04', text: undefined }] }]],
@@ -208,7 +189,7 @@ sheets:
       ['d', '140.1'],
     ];
     const bytes = await pack(workbookParts({ sheets: [{ name: 'A', rows }] }));
-    const { said } = await read(
+    const { said } = await readBy(
       bytes,
       'country: XEX\nsheets: [{ columns: [{ column: Text, to: text }, { column: No., to: number }] }]',
     );
@@ -220,7 +201,7 @@ sheets:
 
   it('loses no row and no column in silence', async () => {
     const mapping = 'country: XEX\nsheets: [{ columns: [{ column: Text, to: text }, { column: Old, to: ignore }] }]';
-    const { all, problems } = await read(csv(['Text', 'Old', 'New'], ['a', '1', '2'], ['', '3', '4']), mapping);
+    const { all, problems } = await readBy(csv(['Text', 'Old', 'New'], ['a', '1', '2'], ['', '3', '4']), mapping);
     assert.equal(all.length, 1);
     assert.deepEqual(
       problems.map(({ row, text }) => [row, text]),
@@ -274,7 +255,7 @@ sheets:
   - holds: actions
     columns: [{ column: "No", to: recommendation-number }, { column: Action, to: title }]
 `;
-    const { all, lists } = await read(bytes, mapping);
+    const { all, lists } = await readBy(bytes, mapping);
     assert.deepEqual(
       all.map(({ text, recommendedBy, more, actions }) => [text, recommendedBy, more, actions]),
       [
@@ -304,17 +285,12 @@ describe('columns with one heading', () => {
 country: Fiji
 sheets: [{ columns: [{ column: Text, to: text }, { column: Note (2), to: comment }, { column: Note, to: custom.note }] }]
 `;
-    const { all, problems } = await read(table, mapping);
+    const { all, problems } = await readBy(table, mapping);
     assert.deepEqual([all[0]?.comment, all[0]?.more], ['two', { custom: { note: 'one' } }]);
     assert.deepEqual(
       problems.map(({ text }) => text),
       ['Note (2) (2)'],
     );
-  });
-
-  it('have lines of their own in a draft', async () => {
-    const draft = await suggestMapping(await readTables(table, 'a.csv'), 'a.csv');
-    assert.deepEqual(draft.match(/(?<=column: ).*/g), ['Text', 'Note', 'note (2)', 'Note (2) (2)']);
   });
 });
 
@@ -342,299 +318,4 @@ describe('a word that is not understood', () => {
       assert.deepEqual([problem?.row, problem?.text, problem?.unknownWord], [2, word, true]);
     });
   }
-});
-
-describe('a mapping that does not fit the file', () => {
-  for (const [what, mapping, message] of [
-    [
-      'a column that is not there',
-      'sheets: [{ columns: [{ column: Tekst, to: text }] }]',
-      /^a\.mapping\.yaml:1:32: .*columns that the table does not have: “Tekst”/,
-    ],
-    [
-      'no sheet of that name',
-      'sheets: [{ sheet: Z, columns: [{ column: Text, to: text }] }]',
-      /^a\.mapping\.yaml:1:19: .*a sheet “Z”, .* It has: A, B\./,
-    ],
-    [
-      'a State that is none',
-      'country: Atlantis\nsheets: [{ columns: [{ column: Text, to: text }] }]',
-      /^a\.mapping\.yaml:1:10: No country is called “Atlantis”/,
-    ],
-  ] as const) {
-    it(`has ${what}`, async () => {
-      await assert.rejects(read(await textWorkbook({ A: [['Text'], ['a']], B: [['x']] }), mapping), { message });
-    });
-  }
-});
-
-describe('a mistake in a mapping file', () => {
-  const start = 'sheets:\n  - columns:\n      - column: Text\n';
-  for (const [text, message] of [
-    [`${start}        to: txt\n`, 'm.yaml:4:13: “txt” is no field that a column can go to. Did you mean “text”?'],
-    [`${start}        too: text\n`, 'm.yaml:4:9: There is no key “too” in a mapping file. Did you mean “to”?'],
-    [`${start}`, 'm.yaml:3:9: The key “to” is missing here.'],
-    [
-      `${start}        to: text\n        others: drop\n`,
-      'm.yaml:5:17: “drop” is not allowed here. It can be: keep, ignore.',
-    ],
-    [`${start}        to: [text]\n`, 'm.yaml:4:13: A value of another kind is needed here.'],
-    ['sheets: []\n', 'm.yaml:1:9: This list may not be empty.'],
-    ['# nothing\n', 'm.yaml:1:1: A value of another kind is needed here.'],
-    ['language: fr\n', 'm.yaml:1:1: The key “sheets” is missing here.'],
-    ['sheets: [\n', /^m\.yaml:\d:\d: This is not valid YAML: /],
-  ] as const) {
-    it(`is shown at its place: ${String(message)}`, () => {
-      assert.throws(() => parseMapping({ text, name: 'm.yaml' }), { message });
-    });
-  }
-
-  it('stands beside others, which are all told, each with its words', () => {
-    const text = `${start}        to: txt\n      - { colum: Date, to: due }\n`;
-    const places = mistakesIn({ text, name: 'm.yaml' }).map(({ start: { line }, end, sentence }) => [
-      line + 1,
-      text.split('\n')[line]?.slice(0, end.character).split(' ').at(-1),
-      sentence,
-    ]);
-    assert.deepEqual(places.toSorted(), [
-      [4, 'txt', '“txt” is no field that a column can go to. Did you mean “text”?'],
-      [5, 'colum', 'There is no key “colum” in a mapping file. Did you mean “column”?'],
-      [5, '}', 'The key “column” is missing here.'],
-    ]);
-  });
-
-  it('or aliases without end are refused', () => {
-    const laughs = [
-      'a: &a [x, x, x, x, x, x, x, x, x]',
-      ...'bcdef'
-        .split('')
-        .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcde'[index]}`).join(', ')}]`),
-    ].join('\n');
-    assert.throws(() => parseMapping({ text: laughs, name: 'm.yaml' }), /alias|key/i);
-  });
-});
-
-describe('a drafted mapping', () => {
-  const suggest = async (bytes: ArrayBuffer, name = 'register.xlsx') =>
-    suggestMapping(await readTables(bytes, name), name);
-
-  for (const [language, headings] of [
-    [
-      'English',
-      [
-        'Recommendation',
-        'No.',
-        'Recommending State',
-        'Response',
-        'Themes',
-        'SDGs',
-        'Responsible institution',
-        'Deadline',
-        'Status',
-      ],
-    ],
-    [
-      'French',
-      [
-        'Recommandation',
-        'N°',
-        'État auteur',
-        'Réponse',
-        'Thématique',
-        'ODD',
-        'Responsable',
-        'Échéance',
-        'État de mise en œuvre',
-      ],
-    ],
-    [
-      'Spanish',
-      [
-        'Texto de recomendación',
-        'Número',
-        'Estado recomendante',
-        'Respuesta',
-        'Tema(s)',
-        'ODS (acrónimo)',
-        'Autoridad encargada de atender',
-        'Plazo',
-        'Nivel de atención',
-      ],
-    ],
-    [
-      'Russian',
-      [
-        'Рекомендация',
-        'Номер',
-        'Рекомендующее государство',
-        'Позиция',
-        'Темы',
-        'ЦУР',
-        'Ответственный орган',
-        'Срок',
-        'Статус',
-      ],
-    ],
-    [
-      'Arabic',
-      [
-        'التوصية',
-        'الرقم',
-        'الدولة الموصية',
-        'الموقف',
-        'الموضوع',
-        'أهداف التنمية المستدامة',
-        'الجهة المسؤولة',
-        'الإطار الزمني',
-        'حالة التنفيذ',
-      ],
-    ],
-    [
-      'Chinese',
-      ['建议内容', '序号', '提出建议的国家', '立场', '主题', '可持续发展目标', '负责单位', '完成时限', '落实情况'],
-    ],
-  ] as const) {
-    it(`knows headings in ${language}`, () => {
-      assert.deepEqual(headings.map(fieldOfHeading), [
-        'text',
-        'number',
-        'recommended-by',
-        'position',
-        'themes',
-        'sdg',
-        'lead',
-        'due',
-        'status',
-      ]);
-    });
-  }
-
-  it('has a line for each column, the separator, and the values that need a translation', async () => {
-    const rows = [
-      ['Register'],
-      ['Recommendation', 'Themes', 'Status', 'Folder'],
-      ['Open a shelter', 'Detention; Salud', 'Ongoing', 'F7'],
-      ['Train', 'Salud; Water', 'Parked', 'F8'],
-    ];
-    assert.equal(
-      await suggest(csv(...rows), 'register.csv'),
-      `# What the columns of “register.csv” hold, drafted from their headings. Look at each line, then import the file
-# with this mapping.
-# The language of the texts, and the State that the rows concern unless a column names it:
-# language: en
-# country: FJI
-separator: ;
-sheets:
-  - header-row: 2
-    columns:
-      - column: Recommendation
-        to: text
-      - column: Themes
-        to: themes
-        # values:
-          # Salud:
-          # Water: safe-drinking-water-and-sanitation
-      - column: Status
-        to: status
-        values:
-          Ongoing: in-progress
-          # Parked:
-      # Such as: F7
-      - column: Folder
-        to: ignore
-`,
-    );
-  });
-
-  for (const [language, text] of [
-    ['en', 'Ratify the Convention and train all of the judges'],
-    ['fr', 'Ratifier la Convention et former les juges dans tous les districts'],
-    ['es', 'Ratificar la Convención y capacitar a los jueces de los distritos'],
-    ['ru', 'Ратифицировать Конвенцию и обучить судей (ECHR)'],
-    ['ar', 'التصديق على الاتفاقية'],
-    ['zh', '批准公约'],
-  ]) {
-    it(`tells that texts are in the language ${language}`, async () => {
-      assert.match(await suggest(csv(['Text', 'No'], [text ?? '', '1'])), new RegExp(`^language: ${language}$`, 'm'));
-    });
-  }
-
-  it('knows separators of other scripts', async () => {
-    assert.match(await suggest(csv(['建议', '协助单位'], ['批准公约', '警察；法院'])), /^separator: ；$/m);
-  });
-
-  it('of a table with a row for each action reads its sheet twice, and loses no row', async () => {
-    const bytes = csv(
-      ['No', 'Recommendation', 'Action', 'Responsible', 'Status'],
-      ['140.1', 'Open a shelter', 'Budget', 'Ministry of Finance', 'Done'],
-      ['', '', 'Build', 'Ministry of Works', 'Ongoing'],
-      ['140.2', 'Train judges', 'Courses', 'Council', ''],
-      ['', 'A text without a number', '', '', ''],
-      ['', 'Another one', 'Survey', '', ''],
-    );
-    const { lists, problems, all } = await read(bytes, `country: Fiji\n${await suggest(bytes)}`);
-    assert.deepEqual([problems, lists.flatMap((list) => list.problems)], [[], []]);
-    assert.deepEqual(
-      all.map(({ number, more, actions = [] }) => [number, more, actions.map(({ title, lead }) => [title, lead])]),
-      [
-        [
-          '140.1',
-          undefined,
-          [
-            ['Budget', 'Ministry of Finance'],
-            ['Build', 'Ministry of Works'],
-          ],
-        ],
-        ['140.2', undefined, [['Courses', 'Council']]],
-        [undefined, undefined, []],
-        [undefined, undefined, [['Survey', undefined]]],
-      ],
-    );
-  });
-
-  it('can be imported as it is', async () => {
-    const bytes = csv(['Texte', 'Réponse', 'Dossier: n°'], ['Ouvrir un refuge', 'Acceptée', '- 7']);
-    const mapping = await suggest(bytes);
-    const { all } = await read(bytes, mapping);
-    assert.deepEqual([all[0]?.text, all[0]?.position], ['Ouvrir un refuge', 'supported']);
-  });
-
-  it('needs a row of headings', async () => {
-    await assert.rejects(suggest(csv(['1', '2'], ['3', '4'])), { message: /^No sheet has a row of headings/ });
-  });
-});
-
-describe('the mappings that are shipped', () => {
-  for (const file of readdirSync('samples/mappings')) {
-    it(`${file} is a valid mapping`, () => {
-      const { mapping } = parseMapping({ text: readFileSync(`samples/mappings/${file}`, 'utf8'), name: file });
-      assert.ok(mapping.sheets.length > 0);
-    });
-  }
-});
-
-describe('docs/import.md', () => {
-  const page = readFileSync('docs/import.md', 'utf8');
-  const schema = JSON.parse(readFileSync('schemas/mapping/mapping.schema.json', 'utf8'));
-
-  it('says what each key and field of a mapping file is', () => {
-    const sheet = schema.properties.sheets.items.properties;
-    const column = sheet.columns.items.properties;
-    const fields: string[] = column.to.anyOf[0].enum;
-    const keys = [schema.properties, sheet, column].flatMap((properties) => Object.keys(properties));
-    assert.ok(keys.length > 15 && fields.length > 40);
-    assert.deepEqual(
-      keys.filter((key) => !page.includes(`\n| \`${key}\` |`)),
-      [],
-    );
-    assert.deepEqual(
-      fields.filter((field) => !page.includes(`\`${field}\``)),
-      [],
-    );
-  });
-
-  it('shows a valid mapping', () => {
-    const [text = ''] = /(?<=```yaml\n)language: [\s\S]*?(?=```)/.exec(page) ?? [];
-    assert.equal(parseMapping({ text, name: 'a' }).mapping.sheets[0]?.columns.length, 3);
-  });
 });
