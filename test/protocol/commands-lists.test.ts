@@ -62,6 +62,21 @@ describe('a table that nobody knows, in the editor', () => {
     );
   });
 
+  it('may be in two languages where nobody says it, and is taken in the one that is named', async () => {
+    const client = await connected({ 'root.plan.yaml': HEAD });
+    const french = REGISTER.replace('Open a shelter', 'Ouvrir des refuges pour les femmes dans les provinces');
+    const mapping = { name: 'register.mapping.yaml', text: MAPPING };
+    const argument = { uri, content: base64(french), name: 'register.csv', mapping, apply: false };
+    const { languages } = await run(client, 'recommendationMatrix.import', argument);
+    assert.deepEqual(languages, [
+      { id: 'fr', title: 'French' },
+      { id: 'en', title: 'English' },
+    ]);
+    const named = await run(client, 'recommendationMatrix.import', { ...argument, language: 'fr' });
+    assert.deepEqual(named.languages, []);
+    assert.match(JSON.stringify(named.edit), /fr: Ouvrir des refuges/);
+  });
+
   it('has a mapping with a mistake, which is shown at its place', async () => {
     const client = await connected({ 'root.plan.yaml': HEAD });
     const wrong = MAPPING.replace('to: position', 'to: positon');

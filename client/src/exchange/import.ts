@@ -52,6 +52,13 @@ async function importFile(importing: Importing, file: SourceFile, element?: Elem
   if (!done) return;
   let answer: ImportAnswer | undefined = done.answer;
   argument = { ...argument, ...(done.mapping && { mapping: done.mapping }) };
+  if (answer.languages.length > 0) {
+    const language = await askForLanguage(answer.languages);
+    if (language === undefined) return;
+    argument = { ...argument, language };
+    answer = await read(client, argument);
+    if (!answer) return;
+  }
   if (answer.newFiles.some(({ text }) => !NAMES_COUNTRY.test(text))) {
     const country = await askForCountry(client, l10n.t('Of Which State Are the Recommendations?'));
     if (country === undefined) return;
@@ -115,6 +122,15 @@ async function chooseTarget(plans: KnownPlans): Promise<string | undefined> {
     })),
   ];
   return (await window.showQuickPick(items, { title: l10n.t('Where Do the Recommendations Go?') }))?.target;
+}
+
+/** Texts in another language than the plan's become translations of what is there already. */
+async function askForLanguage([likely, first]: ImportAnswer['languages']): Promise<string | undefined> {
+  const items = [
+    ...(likely ? [{ label: likely.title, description: l10n.t('as it seems'), id: likely.id }] : []),
+    ...(first ? [{ label: first.title, description: l10n.t('as the plan'), id: first.id }] : []),
+  ];
+  return (await window.showQuickPick(items, { title: l10n.t('In Which Language Are the Texts?') }))?.id;
 }
 
 function read(client: BaseLanguageClient, argument: ImportArgument): Promise<ImportAnswer | undefined> {

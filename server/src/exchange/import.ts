@@ -70,11 +70,13 @@ export function importLists(
   const elsewhere = lists
     .filter(({ recommendations }) => recommendations.length === 0)
     .flatMap((list) => list.problems);
+  const languages = plan && !isEmpty(result) ? doubtfulLanguages(plan, own, options) : undefined;
   return {
     ...result,
+    ...(languages && { languages }),
     problems: [
       ...others,
-      ...(plan && !isEmpty(result) ? otherLanguage(plan, own, options) : []),
+      ...(languages ? [otherLanguage(languages)] : []),
       ...elsewhere,
       ...result.problems,
       ...labels.filter((each) => !said.has(keyOf(each))),
@@ -130,7 +132,7 @@ function intoPlan(
     const current = () => [...texts].map(([uri, text]) => ({ uri, text }));
     if (rest.length > 0) plan = openPlanWith(current(), options.file);
   }
-  const all = <Key extends keyof ImportResult>(key: Key) =>
+  const all = <Key extends Exclude<keyof ImportResult, 'languages'>>(key: Key) =>
     results.flatMap((result) => result[key] as ImportResult[Key][number][]);
   const [added, updated] = [new Set(all('added') as string[]), new Set(all('updated') as string[])];
   const before = new Map(files.map(({ uri, text }) => [uri, text]));
@@ -184,17 +186,24 @@ function newPlanOf(lists: readonly ImportedList[], options: ImportOptions, uri: 
   return { text: files[0]?.text ?? text, ids: [...ids, ...added], differences };
 }
 
-/** Where nobody says in which language a list is, and it seems to be in another one than the plan. */
-function otherLanguage(plan: Plan, lists: readonly ImportedList[], { language }: ImportOptions): ImportProblem[] {
-  if (language !== undefined || lists.some((list) => list.language !== undefined)) return [];
+/** Where nobody says in which language a list is, and it seems to be in another one than the plan: that one, and the plan's. */
+function doubtfulLanguages(
+  plan: Plan,
+  lists: readonly ImportedList[],
+  { language }: ImportOptions,
+): [likely: string, first: string] | undefined {
+  if (language !== undefined || lists.some((list) => list.language !== undefined)) return undefined;
   const { first } = languagesOf(plan, undefined);
   const likely = likelyLanguage(textsOf(lists));
-  if (likely === undefined || sameLanguage(likely, first)) return [];
+  return likely === undefined || sameLanguage(likely, first) ? undefined : [likely, first];
+}
+
+function otherLanguage([likely, first]: readonly [likely: string, first: string]): ImportProblem {
   const message = t(
     'The texts seem to be in the language “{likely}”, but were taken to be in the plan’s first, “{first}”. If so, undo this import, and import the file again with its language.',
     { likely, first },
   );
-  return [{ row: 0, message, text: '' }];
+  return { row: 0, message, text: '' };
 }
 
 function textsOf(lists: readonly ImportedList[]): string[] {

@@ -145,4 +145,6 @@ export interface ImportResult {
   readonly unchanged: readonly string[];
   readonly differences: readonly Difference[];
   readonly problems: readonly ImportProblem[];
+  /** Where nobody says in which language the texts are, and they seem to be in another one than the plan: that one, and the plan's. */
+  readonly languages?: readonly string[];
 }

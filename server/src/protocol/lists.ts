@@ -57,6 +57,11 @@ export interface ImportAnswer extends EditAnswer, SourceAnswer {
   readonly newFiles: readonly NewFile[];
   /** It was a worksheet: `updated` and `unchanged` are the records with answers, and rows those of its sheet. */
   readonly isWorksheet: boolean;
+  /**
+   * Where nobody says in which language the texts are, and they seem to be in another one than the plan: that one, and the plan's, as
+   * which they are taken. `ImportArgument.language` says it.
+   */
+  readonly languages: readonly Named[];
   readonly added: readonly string[];
   readonly updated: readonly string[];
   readonly unchanged: readonly string[];

@@ -449,7 +449,8 @@ describe('importing a list in another language', () => {
     });
 
     it('is taken for that of a plan that exists, and doubted', () => {
-      const { text, problems } = into(root, unnamed);
+      const { text, problems, languages } = into(root, unnamed);
+      assert.deepEqual(languages, ['fr', 'en']);
       assert.equal(parse(text).recommendations[0].text, unnamed.recommendations[0]?.text);
       assert.deepEqual(
         problems.map(({ message }) => message),

@@ -198,6 +198,26 @@ describe('A table that nobody knows', () => {
     event.dispose();
   });
 
+  it('seems to be in another language than the plan, so that a person is asked', async () => {
+    const table = await write(
+      'shelters/register.csv',
+      'Recommendation\nOuvrir des refuges pour les femmes dans les provinces\n',
+    );
+    await write(MAPPING, 'sheets: [{ columns: [{ column: Recommendation, to: text }] }]\n');
+    const done = run('importRecommendations', table);
+    await intoPlan();
+    await see(choice('Use “register.mapping.yaml”'));
+    await press('Enter');
+    await see(title('In Which Language Are the Texts?'));
+    await see(choice('French'));
+    await press('Enter');
+    await until('the French text in the plan', () =>
+      workspace.textDocuments.find(({ isDirty, getText }) => isDirty && /fr: Ouvrir des refuges/.test(getText())),
+    );
+    await commands.executeCommand('notifications.clearAll');
+    await done;
+  });
+
   it('is imported from its mapping file', async () => {
     await write('shelters/register.csv', REGISTER);
     await write(MAPPING, 'sheets: [{ columns: [{ column: Recommendation, to: text }] }]\n');

@@ -1,4 +1,5 @@
 import { findCountry } from '../../catalogue/countries';
+import { languageName } from '../../catalogue/languages';
 import { type PlanDocument, type TextChange, textOf as wholeText } from '../../document/document';
 import type { ImportOptions, ImportResult, PlanFile } from '../../exchange/imported';
 import type { SourceFile } from '../../exchange/read-lists';
@@ -28,7 +29,7 @@ export async function importDocument(
   if ([...documents].some(([uri, document]) => session.workspace.document(uri) !== document)) {
     throw new Refusal(t('The plan was changed while the document was read. Import it again.'));
   }
-  const { added, updated, unchanged, differences, problems } = result;
+  const { added, updated, unchanged, differences, problems, languages = [] } = result;
   const changes = changesOf(result, documents);
   return {
     ...(await editAnswer(session, given, isWorksheet ? t('Import answers') : t('Import recommendations'), changes)),
@@ -36,6 +37,7 @@ export async function importDocument(
     isWorksheet,
     needsMapping,
     mistake,
+    languages: languages.map((id) => ({ id, title: languageName(id) })),
     added,
     updated,
     unchanged,
