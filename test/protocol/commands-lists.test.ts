@@ -148,8 +148,8 @@ describe('a plan against its official document, in the editor', () => {
       mistake: null,
       problems: [],
       files: [
-        { uri, diagnostics: [] },
-        { uri: part, diagnostics: [] },
+        { uri, differences: [] },
+        { uri: part, differences: [] },
       ],
       compared: 1,
       refusal: null,
@@ -165,17 +165,22 @@ describe('a plan against its official document, in the editor', () => {
     const argument = { uri: part, content, name: 'matrix.docx', document: 'upr4' };
     const { files: found } = await run(client, 'recommendationMatrix.verify', argument);
     assert.deepEqual(
-      found.map((file) => [file.uri, file.diagnostics.length]),
+      found.map((file) => [file.uri, file.differences.length]),
       [
         [uri, 0],
         [part, 1],
       ],
     );
-    const [finding] = found[1]?.diagnostics ?? [];
+    const { diagnostic: finding, fixes } = found[1]?.differences[0] ?? {};
     assert.deepEqual([finding?.code, finding?.severity, finding?.source], ['changed-text', 1, 'recmatrix']);
     assert.match(String(finding?.message), /says “some” where the official document says “pregnant”/);
     const line = client.text('part.plan.yaml').split('\n')[finding?.range.start.line ?? 0];
     assert.equal(line?.slice(finding?.range.start.character, finding?.range.end.character), 'some');
+    assert.deepEqual(
+      fixes?.map(({ title }) => title),
+      ['Write the official text'],
+    );
+    assert.match(fixes?.[0]?.edits[0]?.newText ?? '', /pregnant pupils/);
   });
 
   it('asks which document it is where that can’t be told', async () => {

@@ -18,7 +18,8 @@ export function workspaceEdit(session: Session, changes: ReadonlyMap<string, rea
   return { documentChanges };
 }
 
-function textEdits({ workspace }: Session, uri: string, changes: readonly TextChange[]): TextEdit[] {
+/** Changes of a file as the protocol's edits, by its text as it is now. */
+export function textEdits({ workspace }: Session, uri: string, changes: readonly TextChange[]): TextEdit[] {
   const document = workspace.document(uri);
   if (!document) return [];
   return changes.map(({ start, end, text }) => ({

@@ -1,4 +1,4 @@
-import type { Diagnostic, Range } from 'vscode-languageserver-protocol';
+import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver-protocol';
 import type { EditAnswer, Named, NewFile, PlanArgument } from './common';
 
 // Lists of recommendations that others publish, brought into a plan or compared with it, and worksheets that come back.
@@ -88,13 +88,19 @@ export interface VerifyArgument extends SourceArgument, PlanArgument {
 
 export interface VerifyAnswer extends SourceAnswer {
   /** Where the plan, as it is by now, says otherwise than the list: of each of its files, also of those without a finding. */
-  readonly files: readonly { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[];
+  readonly files: readonly { readonly uri: string; readonly differences: readonly DocumentDifference[] }[];
   /** How many recommendations of the list were compared. */
   readonly compared: number;
   /** Why nothing was compared, in a sentence; null where it was. */
   readonly refusal: string | null;
   /** The documents of the plan, where one of them has to be named first. */
   readonly documents: readonly Named[];
+}
+
+/** A place where a plan says otherwise than the list, and what can be written there instead: edits of its file. */
+export interface DocumentDifference {
+  readonly diagnostic: Diagnostic;
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }
 
 // ── mapping files ──

@@ -1,4 +1,5 @@
 import {
+  type CodeAction,
   commands,
   EventEmitter,
   type FileChangeEvent,
@@ -270,11 +271,23 @@ describe('The official document', () => {
       const after = findings(PART).find(({ message }) => message === text.message);
       return after && after.range.start.line === text.range.start.line + 1;
     });
+    const { range } = await finding(PART, 'changed-position');
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uriOf(PART),
+      range,
+      'quickfix',
+    );
+    const fix = actions.find((action) => action.title === 'Write “noted”');
+    assert.ok(fix?.edit, `no such fix among: ${actions.map((action) => action.title).join('; ')}`);
+    assert.ok(await workspace.applyEdit(fix.edit));
+    await noFinding(PART, 'changed-position');
+    assert.match(editor.document.getText(), /\n {4}position: noted\n/);
+    await finding(PART, 'changed-text');
     await replace(editor, 'Open shelters', 'Open refuges');
     await noFinding(PART, 'changed-text');
-    await finding(PART, 'changed-position');
+    await finding(ROOT, 'missing-recommendation');
     await button('Clear Away');
-    await noFinding(PART, 'changed-position');
     await noFinding(ROOT, 'missing-recommendation');
     await done;
     await commands.executeCommand('workbench.action.closePanel');

@@ -1,51 +1,120 @@
-import { commands, Diagnostic, Disposable, languages, Range, type Uri, workspace } from 'vscode';
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  Diagnostic,
+  Disposable,
+  languages,
+  Range,
+  TextEdit,
+  type Uri,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
 import { rangeAfter } from './range-after';
+
+/** A place where a plan differs from an official document, and what can be written there instead. */
+export interface Difference {
+  readonly diagnostic: Diagnostic;
+  readonly fixes: readonly Fix[];
+}
+
+interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
 
 /** Where plans differ from official documents, until they are compared again or the person has that cleared away. */
 export interface Verified extends Disposable {
   /** In place of what was shown in these files before. */
-  show(files: readonly { readonly uri: Uri; readonly findings: readonly Diagnostic[] }[]): void;
+  show(files: readonly { readonly uri: Uri; readonly differences: readonly Difference[] }[]): void;
   clear(): void;
 }
 
 /** For menus: whether there is anything to clear away. */
 const CONTEXT = 'recommendationMatrix.hasVerified';
 
-/** Findings move with their words, and go when these are changed: whether they are right then, only another comparison tells. */
+/** Differences move with their words, and go when these are changed: whether they are right then, only another comparison tells. */
 export function verified(): Verified {
   const findings = languages.createDiagnosticCollection('recmatrix verify');
-  const tellMenus = () =>
-    void commands.executeCommand(
-      'setContext',
-      CONTEXT,
-      [...findings].some(([, own]) => own.length > 0),
+  const shown = new Map<string, readonly Difference[]>();
+  const set = (uri: Uri, differences: readonly Difference[]) => {
+    shown.set(uri.toString(), differences);
+    findings.set(
+      uri,
+      differences.map(({ diagnostic }) => diagnostic),
     );
+  };
+  const tellMenus = () => {
+    const isAny = [...shown.values()].some((differences) => differences.length > 0);
+    void commands.executeCommand('setContext', CONTEXT, isAny);
+  };
   const following = workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
-    const before = findings.get(uri) ?? [];
+    const before = shown.get(uri.toString()) ?? [];
     if (before.length === 0 || contentChanges.length === 0) return;
-    findings.set(uri, contentChanges.reduce(after, before));
+    set(uri, contentChanges.reduce(after, before));
     tellMenus();
   });
+  const fixing = languages.registerCodeActionsProvider(
+    { language: 'recommendation-plan' },
+    {
+      provideCodeActions: ({ uri }, range) =>
+        (shown.get(uri.toString()) ?? [])
+          .filter(({ diagnostic }) => diagnostic.range.intersection(range))
+          .flatMap(({ diagnostic, fixes }) => fixes.map((fix) => actionOf(uri, diagnostic, fix))),
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+  );
   return {
     show(files) {
-      for (const { uri, findings: own } of files) findings.set(uri, own);
+      for (const { uri, differences } of files) set(uri, differences);
       tellMenus();
     },
     clear() {
+      shown.clear();
       findings.clear();
       tellMenus();
     },
-    dispose: () => Disposable.from(findings, following).dispose(),
+    dispose: () => Disposable.from(findings, following, fixing).dispose(),
   };
 }
 
-function after(findings: readonly Diagnostic[], change: { range: Range; text: string }): readonly Diagnostic[] {
-  return findings.flatMap((finding) => {
-    const place = rangeAfter(finding.range, change);
-    if (!place) return [];
-    if (place === finding.range) return [finding];
-    const { start, end } = place;
-    const range = new Range(start.line, start.character, end.line, end.character);
-    return [Object.assign(new Diagnostic(range, finding.message, finding.severity), { ...finding, range })];
+function actionOf(uri: Uri, diagnostic: Diagnostic, { title, edits }: Fix): CodeAction {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.diagnostics = [diagnostic];
+  action.edit = new WorkspaceEdit();
+  action.edit.set(uri, [...edits]);
+  return action;
+}
+
+interface Change {
+  readonly range: Range;
+  readonly text: string;
+}
+
+function after(differences: readonly Difference[], change: Change): readonly Difference[] {
+  return differences.flatMap((difference) => {
+    const { diagnostic } = difference;
+    const range = moved(diagnostic.range, change);
+    if (!range) return [];
+    const fixes = difference.fixes.flatMap((fix) => fixAfter(fix, change) ?? []);
+    if (range === diagnostic.range) return [{ diagnostic, fixes }];
+    const own = new Diagnostic(range, diagnostic.message, diagnostic.severity);
+    return [{ diagnostic: Object.assign(own, { ...diagnostic, range }), fixes }];
   });
+}
+
+/** Undefined where something else stands now where it would write. */
+function fixAfter({ title, edits }: Fix, change: Change): Fix | undefined {
+  const own = edits.flatMap(({ range, newText }) => {
+    const place = moved(range, change);
+    return place ? [TextEdit.replace(place, newText)] : [];
+  });
+  return own.length === edits.length ? { title, edits: own } : undefined;
+}
+
+function moved(range: Range, change: Change): Range | undefined {
+  const place = rangeAfter(range, change);
+  if (!place || place === range) return place && range;
+  return new Range(place.start.line, place.start.character, place.end.line, place.end.character);
 }

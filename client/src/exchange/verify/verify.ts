@@ -39,7 +39,14 @@ export async function verifyPlan(verifying: Verifying, given: unknown): Promise<
   const convert = client.protocol2CodeConverter;
   const shown = files.map(async (each) => ({
     uri: convert.asUri(each.uri),
-    findings: (await convert.asDiagnostics([...each.diagnostics])).map(asOwn),
+    differences: await Promise.all(
+      each.differences.map(async ({ diagnostic, fixes }) => ({
+        diagnostic: asOwn(convert.asDiagnostic(diagnostic)),
+        fixes: await Promise.all(
+          fixes.map(async ({ title, edits }) => ({ title, edits: await convert.asTextEdits([...edits]) })),
+        ),
+      })),
+    ),
   }));
   await showDifferences(verified, await Promise.all(shown));
   if (problems.length > 0) await reports.showProblems(file.uri, problems);
@@ -49,10 +56,10 @@ export async function verifyPlan(verifying: Verifying, given: unknown): Promise<
 /** The first of them is opened, unless some are in sight. */
 async function showDifferences(verified: Verified, files: Parameters<Verified['show']>[0]): Promise<void> {
   verified.show(files);
-  const different = files.filter(({ findings }) => findings.length > 0);
+  const different = files.filter(({ differences }) => differences.length > 0);
   const inSight = new Set(window.visibleTextEditors.map(({ document }) => document.uri.toString()));
   const [first] = different;
-  const selection = first?.findings[0]?.range;
+  const selection = first?.differences[0]?.diagnostic.range;
   if (!first || !selection || different.some(({ uri }) => inSight.has(uri.toString()))) return;
   await window.showTextDocument(first.uri, { selection, preview: false });
 }
@@ -88,7 +95,7 @@ function asOwn(finding: Diagnostic): Diagnostic {
 }
 
 async function tell(verified: Verified, file: string, { files, compared, problems }: VerifyAnswer): Promise<void> {
-  const all = files.flatMap(({ diagnostics }) => diagnostics);
+  const all = files.flatMap(({ differences }) => differences.map(({ diagnostic }) => diagnostic));
   const count = (severity: DiagnosticSeverity) => all.filter((each) => each.severity === severity).length;
   const unread =
     problems.length === 0 ? '' : l10n.t('Not understood or not compared: {count}.', { count: problems.length });

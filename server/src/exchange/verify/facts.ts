@@ -1,20 +1,24 @@
 import { countryName, findCountry } from '../../catalogue/countries';
 import { plainCharacters } from '../../catalogue/text';
 import { placeOf } from '../../checks/check';
+import type { Fix } from '../../checks/finding';
 import { nameOf } from '../../checks/names';
+import { rewrite } from '../../checks/rewrite';
 import { t } from '../../l10n';
+import { type Entity, nodeAt } from '../../plan/entity';
+import type { Plan } from '../../plan/plan';
 import type { Collect } from './collect';
 import type { Pair } from './pair';
 import { changedNumber, changedPosition, changedStates } from './rules';
 
 /** Compares what a list says of a recommendation beside its text. What it does not say is not compared. */
-export function compareFacts(pair: Pair, collect: Collect): void {
-  compareNumber(pair, collect);
-  comparePosition(pair, collect);
+export function compareFacts(pair: Pair, plan: Plan, collect: Collect): void {
+  compareNumber(pair, plan, collect);
+  comparePosition(pair, plan, collect);
   compareStates(pair, collect);
 }
 
-function compareNumber({ imported: { number }, records }: Pair, collect: Collect): void {
+function compareNumber({ imported: { number }, records }: Pair, plan: Plan, collect: Collect): void {
   for (const record of records) {
     const written = record.value.number;
     if (number === undefined || plainCharacters(written ?? '') === number) continue;
@@ -26,11 +30,12 @@ function compareNumber({ imported: { number }, records }: Pair, collect: Collect
           ? t('“{id}” has no number; in the official document it is {official}.', values)
           : t('“{id}” has the number {written}; in the official document it is {official}.', { ...values, written }),
       advice: t('Write “number” as the official document prints it, so that others find it there.'),
+      fixes: () => writing(plan, record, 'number', number),
     });
   }
 }
 
-function comparePosition({ imported: { position }, records }: Pair, collect: Collect): void {
+function comparePosition({ imported: { position }, records }: Pair, plan: Plan, collect: Collect): void {
   for (const record of records) {
     const written = record.value.position;
     if (position === undefined || written === position) continue;
@@ -42,8 +47,14 @@ function comparePosition({ imported: { position }, records }: Pair, collect: Col
           ? t('“{id}” has no position; the official document says “{official}”.', values)
           : t('“{id}” is “{written}” here, but “{official}” in the official document.', { ...values, written }),
       advice: t('Write the position as the official document says it: whom it binds and every count depend on it.'),
+      fixes: () => writing(plan, record, 'position', position),
     });
   }
+}
+
+/** What is not written an import adds. */
+function writing(plan: Plan, record: Entity<'recommendation'>, key: 'number' | 'position', official: string): Fix[] {
+  return record.value[key] === undefined ? [] : rewrite(plan, record, nodeAt(record.node, [key]), official);
 }
 
 /** Of a number in parts, the States of all of them together. A name that the list itself spells beyond recognition may be anybody. */

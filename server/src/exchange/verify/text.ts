@@ -1,8 +1,10 @@
 import { MOST_RELATED, nodePlace, ownPlace } from '../../checks/check';
-import type { Place } from '../../checks/finding';
+import type { Fix, Place } from '../../checks/finding';
 import { nameOf } from '../../checks/names';
+import { rewrite } from '../../checks/rewrite';
 import { t } from '../../l10n';
 import { type Entity, nodeAt, type Path } from '../../plan/entity';
+import type { Plan } from '../../plan/plan';
 import { withoutStates } from '../into-plan/match';
 import { type Languages, sameLanguage } from '../into-plan/update';
 import type { Collect } from './collect';
@@ -12,6 +14,7 @@ import { sourceOffsets } from './source-offsets';
 import { changesBetween, isSeparator, type Word, type WordChange, withoutEnd, wordsOf } from './words';
 
 export interface TextOptions {
+  readonly plan: Plan;
   readonly languages: Languages;
   /** The source leaves out the States at the end of a text, as databases do. */
   readonly isExtract: boolean;
@@ -33,7 +36,7 @@ interface WrittenWord extends Word {
  * Compares the text of a recommendation, or those of its parts together, with the official one: the same but for spaces, quotes,
  * dashes and what ends a sentence or clause at the end. Returns false where the plan has no text in the list's language.
  */
-export function compareText(pair: Pair, { languages, isExtract }: TextOptions, collect: Collect): boolean {
+export function compareText(pair: Pair, { plan, languages, isExtract }: TextOptions, collect: Collect): boolean {
   const { imported, records } = pair;
   const texts = records.map((record) => writtenText(record, languages)).filter((each) => each !== undefined);
   const [first] = texts;
@@ -65,8 +68,15 @@ export function compareText(pair: Pair, { languages, isExtract }: TextOptions, c
     message: [main.message, ...more].join(' '),
     advice: adviceFor(first),
     related: others.slice(0, MOST_RELATED).map(({ place, message }) => ({ place, message })),
+    // The official text of a number in parts is in no single record; without its States it would take them away.
+    fixes: () => (records.length > 1 || lacksStates ? [] : writing(plan, first, imported.text)),
   });
   return true;
+}
+
+function writing(plan: Plan, { record, path }: WrittenText, official: string): Fix[] {
+  if (path.length === 0) return [];
+  return rewrite(plan, record, nodeAt(record.node, path), official, { title: t('Write the official text') });
 }
 
 /** Undefined where it has texts, but none in the list's language. */

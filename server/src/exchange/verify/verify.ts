@@ -102,8 +102,8 @@ function compareList(
       reportMissing(document, pair.imported, collect);
       continue;
     }
-    if (!compareText(pair, { languages, isExtract }, collect)) untranslated.push(pair);
-    compareFacts(pair, collect);
+    if (!compareText(pair, { plan, languages, isExtract }, collect)) untranslated.push(pair);
+    compareFacts(pair, plan, collect);
     lacking.push(...compareDetails(pair, { terms, languages }, collect));
   }
   reportLacking(document, lacking, collect);

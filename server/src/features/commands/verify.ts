@@ -1,7 +1,9 @@
-import type { VerifyAnswer } from '../../protocol';
+import type { Finding } from '../../checks/finding';
+import type { DocumentDifference, VerifyAnswer } from '../../protocol';
 import { titleOf } from '../../reports/record-line';
 import { diagnosticsFor } from '../diagnostics';
 import type { IsCancelled, Session } from '../feature';
+import { textEdits } from '../workspace-edit';
 import { type Given, optionalText, planOf } from './given';
 import { languageOf } from './reports';
 import { listProblem, sourceOf, wasRead, whyUnread, workFor } from './source-file';
@@ -25,11 +27,14 @@ export async function verify(given: Given, session: Session, isCancelled: IsCanc
     const { findings, compared } = result;
     const files = [...planOf(session, given).documents.keys()].map((uri) => ({
       uri,
-      diagnostics: diagnosticsFor(
-        session,
-        uri,
-        findings.filter(({ place }) => place.uri === uri),
-      ),
+      differences: findings
+        .filter(({ place }) => place.uri === uri)
+        .flatMap((finding) =>
+          diagnosticsFor(session, uri, [finding]).map((diagnostic) => ({
+            diagnostic,
+            fixes: fixesOf(session, uri, finding),
+          })),
+        ),
     }));
     return { ...nothing, problems, files, compared };
   } catch (error) {
@@ -42,4 +47,11 @@ export async function verify(given: Given, session: Session, isCancelled: IsCanc
     const record = plan.find('document', id);
     return record ? titleOf({ plan, language: languageOf(given) }, record) : id;
   }
+}
+
+function fixesOf(session: Session, uri: string, { fixes }: Finding): DocumentDifference['fixes'] {
+  return (fixes?.() ?? []).map(({ title, changes }) => ({
+    title,
+    edits: textEdits(session, uri, changes.get(uri) ?? []),
+  }));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
+import { applyChanges } from '../../../../server/src/document/edit';
 import { importLists } from '../../../../server/src/exchange/import';
 import type { ImportedList, ImportedRecommendation } from '../../../../server/src/exchange/imported';
 import { openPlan } from '../../../../server/src/exchange/plan-files';
@@ -12,11 +13,15 @@ function textOfPlan(lists: readonly ImportedList[]): string {
   return importLists(lists, {}, []).files[0]?.text ?? '';
 }
 
-/** The codes of the findings and the words that they mark. */
-function verified(text: string, lists: readonly ImportedList[]) {
+function findingsIn(text: string, lists: readonly ImportedList[]) {
   const result = verify(openPlan([{ uri: 'a.plan.yaml', text }]), lists);
   assert.ok('findings' in result, JSON.stringify(result));
-  return result.findings.map(
+  return result.findings;
+}
+
+/** The codes of the findings and the words that they mark. */
+function verified(text: string, lists: readonly ImportedList[]) {
+  return findingsIn(text, lists).map(
     ({ code, place }) => `${code} ${place.piece.text.slice(place.start, place.end).replace(/^(["'])(.*)\1$/s, '$2')}`,
   );
 }
@@ -104,6 +109,73 @@ const changedList = fc
   )
   .map((drawn) => drawn.map((one, index) => ({ ...one, index, text: [...one.text, `case${index}`].join(' ') })));
 
+type Drawn = typeof changedList extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The list, the plan that is made of it and then changed, and the findings that are due: their codes and words. */
+function changedPlan(drawn: Drawn) {
+  const list: ImportedList = {
+    country: 'XEX',
+    session: 48,
+    recommendations: drawn.map(({ text, index, position: said }) => ({
+      ...nothingSaid,
+      number: `1.${index + 1}`,
+      text: `${text} (Norway)`,
+      recommendedBy: ['NOR'],
+      position: said,
+      positionDetail: 'partial',
+      themes: ['Right to education', 'Right to health'],
+      sdgGoals: ['4.1'],
+      row: index + 2,
+    })),
+    problems: [],
+  };
+  const plan = parse(textOfPlan([list]));
+  const expected: string[] = [];
+  for (const { change, index, at } of drawn) {
+    const id = `upr4-1.${index + 1}`;
+    const record = plan.recommendations.find((one: { id: string }) => one.id === id);
+    if (change === 'word') {
+      const all = record.text.split(' ');
+      all[at % (all.length - 1)] = `Changed${index}`;
+      record.text = all.join(' ');
+      expected.push(`changed-text Changed${index}`);
+    } else if (change === 'removed') {
+      plan.recommendations = plan.recommendations.filter((one: unknown) => one !== record);
+      expected.push('missing-recommendation upr4');
+    } else if (change === 'added') {
+      plan.recommendations.push({
+        ...record,
+        id: `${id}x`,
+        number: `9.${index}`,
+        text: `Something else ${index}`,
+      });
+      expected.push(`surplus-recommendation ${id}x`);
+    } else if (change === 'position') {
+      record.position = record.position === 'noted' ? 'supported' : 'noted';
+      expected.push(`changed-position ${record.position}`);
+    } else if (change === 'number') {
+      record.number = `8.${index}`;
+      expected.push(`changed-number 8.${index}`);
+    } else if (change === 'states') {
+      record['recommended-by'] = ['NOR', 'PER'];
+      expected.push('changed-states PER');
+    } else if (change === 'detail') {
+      record['position-detail'] = 'in-process';
+      expected.push('changed-detail in-process');
+    } else if (change === 'theme') {
+      record.themes = ['right-to-health', 'right-to-food'];
+      expected.push('missing-themes - right-to-health');
+    } else if (change === 'sdg') {
+      record.sdg = ['16', '4'];
+      expected.push('missing-sdg - "16"');
+    } else if (change === 'themes') {
+      delete record.themes;
+    }
+  }
+  if (drawn.some(({ change }) => change === 'themes')) expected.push('missing-themes upr4');
+  return { list, text: stringify(plan), expected };
+}
+
 describe('a plan into which a list was imported', () => {
   it('matches it, whatever the list holds', () => {
     fc.assert(
@@ -128,68 +200,27 @@ describe('a plan into which a list was imported', () => {
   it('differs, after any changes, in exactly these', () => {
     fc.assert(
       fc.property(changedList, (drawn) => {
-        const list: ImportedList = {
-          country: 'XEX',
-          session: 48,
-          recommendations: drawn.map(({ text, index, position: said }) => ({
-            ...nothingSaid,
-            number: `1.${index + 1}`,
-            text: `${text} (Norway)`,
-            recommendedBy: ['NOR'],
-            position: said,
-            positionDetail: 'partial',
-            themes: ['Right to education', 'Right to health'],
-            sdgGoals: ['4.1'],
-            row: index + 2,
-          })),
-          problems: [],
-        };
-        const plan = parse(textOfPlan([list]));
-        const expected: string[] = [];
-        for (const { change, index, at } of drawn) {
-          const id = `upr4-1.${index + 1}`;
-          const record = plan.recommendations.find((one: { id: string }) => one.id === id);
-          if (change === 'word') {
-            const all = record.text.split(' ');
-            all[at % (all.length - 1)] = `Changed${index}`;
-            record.text = all.join(' ');
-            expected.push(`changed-text Changed${index}`);
-          } else if (change === 'removed') {
-            plan.recommendations = plan.recommendations.filter((one: unknown) => one !== record);
-            expected.push('missing-recommendation upr4');
-          } else if (change === 'added') {
-            plan.recommendations.push({
-              ...record,
-              id: `${id}x`,
-              number: `9.${index}`,
-              text: `Something else ${index}`,
-            });
-            expected.push(`surplus-recommendation ${id}x`);
-          } else if (change === 'position') {
-            record.position = record.position === 'noted' ? 'supported' : 'noted';
-            expected.push(`changed-position ${record.position}`);
-          } else if (change === 'number') {
-            record.number = `8.${index}`;
-            expected.push(`changed-number 8.${index}`);
-          } else if (change === 'states') {
-            record['recommended-by'] = ['NOR', 'PER'];
-            expected.push('changed-states PER');
-          } else if (change === 'detail') {
-            record['position-detail'] = 'in-process';
-            expected.push('changed-detail in-process');
-          } else if (change === 'theme') {
-            record.themes = ['right-to-health', 'right-to-food'];
-            expected.push('missing-themes - right-to-health');
-          } else if (change === 'sdg') {
-            record.sdg = ['16', '4'];
-            expected.push('missing-sdg - "16"');
-          } else if (change === 'themes') {
-            delete record.themes;
-          }
-        }
-        if (drawn.some(({ change }) => change === 'themes')) expected.push('missing-themes upr4');
-        const found = verified(stringify(plan), [list]).map((line) => line.split('\n')[0]);
+        const { list, text, expected } = changedPlan(drawn);
+        const found = verified(text, [list]).map((line) => line.split('\n')[0]);
         assert.deepEqual(found.sort(), expected.sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has its words, numbers and positions again after their fixes', () => {
+    fc.assert(
+      fc.property(changedList, (drawn) => {
+        const { list, text, expected } = changedPlan(drawn);
+        const fixes = findingsIn(text, [list]).flatMap((finding) => finding.fixes?.() ?? []);
+        const fixed = applyChanges(
+          text,
+          fixes.flatMap(({ changes }) => [...changes.values()].flat()),
+        );
+        const left = verified(fixed, [list]).map((line) => line.split('\n')[0]);
+        const isFixed = (line: string) => /^changed-(text|number|position) /.test(line);
+        assert.deepEqual(left.sort(), expected.filter((line) => !isFixed(line)).sort());
+        assert.equal(fixes.length, expected.filter(isFixed).length);
       }),
       { numRuns: 300 },
     );
