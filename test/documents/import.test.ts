@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readDocument } from '../../server/src/document/document';
-import { importList } from '../../server/src/exchange/import';
+import { importLists } from '../../server/src/exchange/import';
 import type { ImportedRecommendation } from '../../server/src/exchange/imported';
 import { readThematicList } from '../../server/src/exchange/thematic-list/read-list';
 import { formatPlan } from '../../server/src/plan/format';
@@ -99,8 +99,8 @@ for (const { cycle, session, symbol, all, supported, noted } of [
 describe('a plan made of both lists of Slovenia', () => {
   const bothCycles = (async () => {
     const [older, newer] = [await read('slovenia-cycle2.docx'), await read('slovenia-cycle3.docx')];
-    const first = importList(newer, {}, []);
-    const second = importList(older, {}, first.files);
+    const first = importLists([newer], {}, []);
+    const second = importLists([older], {}, first.files);
     return { older, newer, first, second };
   })();
 
@@ -147,7 +147,7 @@ describe('a plan made of both lists of Slovenia', () => {
   it('is not changed when either list is imported again', async () => {
     const { older, newer, second } = await bothCycles;
     for (const list of [older, newer]) {
-      const again = importList(list, {}, second.files);
+      const again = importLists([list], {}, second.files);
       assert.deepEqual([again.files, again.added, again.updated, again.differences], [[], [], [], []]);
       assert.equal(again.unchanged.length, list.recommendations.length + 1);
     }

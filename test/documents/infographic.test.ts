@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readDocument } from '../../server/src/document/document';
-import { importThematicList } from '../../server/src/exchange/import';
+import { importRead } from '../../server/src/exchange/import';
+import { readLists } from '../../server/src/exchange/read-lists';
 import { Workspace } from '../../server/src/plan/workspace';
 import { infographicReport } from '../../server/src/reports/kinds/infographic/report';
 
@@ -10,11 +11,12 @@ const folder = '../shared/data/upr-matrix';
 /** A plan of both of Slovenia's lists. */
 async function slovenia() {
   const list = (cycle: number) => {
-    const { buffer, byteOffset, byteLength } = readFileSync(`${folder}/slovenia-cycle${cycle}.docx`);
-    return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+    const name = `slovenia-cycle${cycle}.docx`;
+    const { buffer, byteOffset, byteLength } = readFileSync(`${folder}/${name}`);
+    return readLists({ bytes: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer, name });
   };
-  const { files: first } = await importThematicList(list(2), {}, []);
-  const { files } = await importThematicList(list(3), {}, first);
+  const { files: first } = importRead(await list(2), {}, []);
+  const { files } = importRead(await list(3), {}, first);
   const workspace = new Workspace({ asOf: '2026-11-20', today: '2026-11-20' });
   workspace.set(...files.map(({ uri, text }) => readDocument(uri, text)));
   return workspace.plans[0]!;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readDocument } from '../../server/src/document/document';
-import { importList } from '../../server/src/exchange/import';
+import { importLists } from '../../server/src/exchange/import';
 import type { PlanFile } from '../../server/src/exchange/imported';
 import { readThematicList } from '../../server/src/exchange/thematic-list/read-list';
 import type { Plan } from '../../server/src/plan/plan';
@@ -31,7 +31,7 @@ for (const { cycle, all } of [
     this.timeout(60_000);
     const trip = (async () => {
       const original = await readThematicList(bytesOf(readFileSync(`${folder}/slovenia-cycle${cycle}.docx`)));
-      const { files } = importList(original, {}, []);
+      const { files } = importLists([original], {}, []);
       const report = matrixReport(planOf(files), { format: 'docx', columns: 'ohchr', internal: false });
       const read = await readThematicList(bytesOf(await docx(report)));
       return { original, files, read };
@@ -50,7 +50,7 @@ for (const { cycle, all } of [
     it('gives the same numbers, texts, positions, States, themes, groups and goals', async () => {
       const { original, files, read } = await trip;
       assert.equal(read.recommendations.length, all);
-      const again = importList(read, {}, files);
+      const again = importLists([read], {}, files);
       assert.deepEqual([again.files, again.added, again.updated, again.differences], [[], [], [], []]);
       const said = (list: typeof read) =>
         list.recommendations

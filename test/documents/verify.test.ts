@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { importList } from '../../server/src/exchange/import';
+import { importLists } from '../../server/src/exchange/import';
 import { openPlan } from '../../server/src/exchange/plan-files';
 import { readThematicList } from '../../server/src/exchange/thematic-list/read-list';
 import { verify } from '../../server/src/exchange/verify/verify';
@@ -16,8 +16,8 @@ function read(cycle: number) {
 describe('a plan of both cycles of Slovenia, verified against OHCHR’s Word files', () => {
   const imported = (async () => {
     const [older, newer] = [await read(2), await read(3)];
-    const first = importList(newer, {}, []);
-    const text = importList(older, {}, first.files).files[0]?.text ?? '';
+    const first = importLists([newer], {}, []);
+    const text = importLists([older], {}, first.files).files[0]?.text ?? '';
     return { older, newer, text };
   })();
 

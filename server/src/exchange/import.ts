@@ -9,27 +9,8 @@ import { documentId } from './into-plan/records';
 import { builtInTerms, termsOf, unknownLabels } from './into-plan/terms';
 import { sameLanguage } from './into-plan/update';
 import { likelyLanguage } from './likely-language';
-import { readThematicList } from './thematic-list/read-list';
 
 export type { Difference, ImportOptions, ImportProblem, ImportResult, PlanFile } from './imported';
-
-/**
- * Imports OHCHR's thematic list of recommendations (.docx) into a plan: a new one where there are no files, else the plan
- * in these files, root first. What is written there stays, but for the keys to `take`; importing twice changes nothing.
- * Never rejects.
- */
-export async function importThematicList(
-  bytes: ArrayBuffer,
-  options: ImportOptions,
-  files: readonly PlanFile[],
-): Promise<ImportResult> {
-  return importList(withOptions(await readThematicList(bytes), options), options, files);
-}
-
-/** As `importThematicList`, for a list that is read already. */
-export function importList(list: ImportedList, options: ImportOptions, files: readonly PlanFile[]): ImportResult {
-  return importLists([list], options, files);
-}
 
 /** Imports what a file was read as, as `importLists`, with the problems of the file itself. Of several States, `options` may name one. */
 export function importRead(read: ReadLists, options: ImportOptions, files: readonly PlanFile[]): ImportResult {

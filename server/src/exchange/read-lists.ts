@@ -1,6 +1,6 @@
 import { t } from '../l10n';
 import type { ReadLists } from './collect';
-import { isArchive, isWordFile, openArchive, tooLarge } from './tables/archive';
+import { isArchive, isWordFile, tooLarge } from './tables/archive';
 import { decodeText } from './tables/decode';
 import { readTables, refuseOthers } from './tables/read-tables';
 import { readThematicList } from './thematic-list/read-list';
@@ -35,9 +35,7 @@ export async function readLists(file: SourceFile, work: Work = {}, limits: Limit
   const { bytes, name, mapping } = file;
   const content = new Uint8Array(bytes);
   if (content.length > limits.bytes) throw tooLarge(limits.bytes);
-  const isWord = isWordFile(content, limits);
-  if (isWord) await openArchive(content, limits);
-  if (isWord || (/\.docx?$/i.test(name) && !isArchive(content))) {
+  if (isWordFile(content, limits) || (/\.docx?$/i.test(name) && !isArchive(content))) {
     return { format: 'thematic-list', lists: [await readThematicList(bytes, limits)], problems: [] };
   }
   refuseOthers(content);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { type ImportOptions, importList, importThematicList } from '../../../server/src/exchange/import';
+import { type ImportOptions, importLists, importRead } from '../../../server/src/exchange/import';
 import type { ImportedList, ImportedRecommendation } from '../../../server/src/exchange/imported';
+import { readLists } from '../../../server/src/exchange/read-lists';
 import { docx } from './docx';
 import { cycle3, cycle4 } from './lists';
 
@@ -31,7 +32,7 @@ function list(...recommendations: ImportedRecommendation[]): ImportedList {
 
 /** Imports into a plan of one file; gives its text afterwards and what was said. */
 function into(text: string, imported: ImportedList, options: ImportOptions = {}) {
-  const { files, ...said } = importList(imported, options, [{ uri: 'a.plan.yaml', text }]);
+  const { files, ...said } = importLists([imported], options, [{ uri: 'a.plan.yaml', text }]);
   return { text: files[0]?.text ?? text, ...said };
 }
 
@@ -55,10 +56,15 @@ recommendations:
     sdg: ["3.8"]
 `;
 
+/** Into a new plan. */
+async function importFile(bytes: ArrayBuffer, options: ImportOptions) {
+  return importRead(await readLists({ bytes, name: 'list.docx' }), options, []);
+}
+
 describe('importing a list into a new plan', () => {
   it('writes one file for the whole list', async () => {
     const bytes = await docx([cycle4], { header: 'UPR of Slovenia (4th Cycle - 48th session)' });
-    const { files, added, problems } = await importThematicList(bytes, { positionDate: '2025-06-02' }, []);
+    const { files, added, problems } = await importFile(bytes, { positionDate: '2025-06-02' });
     assert.deepEqual(problems, []);
     assert.deepEqual(added, ['upr4', 'upr4-140.7']);
     assert.equal(files[0]?.uri, 'svn-upr4.plan.yaml');
@@ -77,7 +83,7 @@ describe('importing a list into a new plan', () => {
       document: 'review',
       file: 'my.plan.yaml',
     };
-    const { files } = await importThematicList(await docx([cycle3]), options, []);
+    const { files } = await importFile(await docx([cycle3]), options);
     const plan = parse(files[0]?.text ?? '');
     assert.equal(files[0]?.uri, 'my.plan.yaml');
     assert.equal(plan.plan.country, 'XEX');
@@ -88,7 +94,7 @@ describe('importing a list into a new plan', () => {
   });
 
   it('writes nothing where the file holds no list', async () => {
-    const { files, problems } = await importThematicList(new ArrayBuffer(3), {}, []);
+    const { files, problems } = await importFile(new ArrayBuffer(3), {});
     assert.deepEqual(files, []);
     assert.equal(problems.length, 1);
   });
@@ -278,7 +284,7 @@ recommendations:
 
   it('finds the records in the parts of a plan, and adds beside them', () => {
     const part = complete.slice(root.length);
-    const { files } = importList(list(clinic, school), { take: ['counts'] }, [
+    const { files } = importLists([list(clinic, school)], { take: ['counts'] }, [
       { uri: 'root.plan.yaml', text: root },
       { uri: 'part.plan.yaml', text: part },
     ]);
@@ -296,7 +302,7 @@ recommendations:
     const other = { uri: 'sub/part.plan.yaml', text: part };
     /** The text behind what stood in each file that is changed. */
     function addedTo(imported: ImportedList, options: ImportOptions, ...files: { uri: string; text: string }[]) {
-      const changed = importList(imported, { take: [], ...options }, files).files;
+      const changed = importLists([imported], { take: [], ...options }, files).files;
       return changed.map(({ uri, text }) => {
         const before = files.find((file) => file.uri === uri)?.text ?? '';
         assert.ok(text.startsWith(before), text);
@@ -325,7 +331,7 @@ recommendations:
 
     it('to the end of their section in the file that is named', () => {
       const text = 'documents: []\nrecommendations:\n  - { id: x, document: y, number: "1" }\n';
-      const [file] = importList(older, { file: 'b' }, [own, other, { uri: 'b', text }]).files;
+      const [file] = importLists([older], { file: 'b' }, [own, other, { uri: 'b', text }]).files;
       const plan = parse(file?.text ?? '');
       assert.equal(file?.uri, 'b');
       assert.deepEqual(
@@ -442,7 +448,7 @@ describe('importing a list in another language', () => {
 
     it('is the language of a new plan, where it is clear', () => {
       const languagesOf = (text: string) =>
-        parse(importList(list({ ...clinic, text }), {}, []).files[0]?.text ?? '').plan.languages;
+        parse(importLists([list({ ...clinic, text })], {}, []).files[0]?.text ?? '').plan.languages;
       assert.deepEqual(languagesOf('Former les juges et les procureurs dans tous les districts'), ['fr']);
       assert.deepEqual(languagesOf('بناء مستوصف'), ['ar']);
       assert.deepEqual(languagesOf('Build'), ['en']);

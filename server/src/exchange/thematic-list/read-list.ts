@@ -14,14 +14,16 @@ import { type Column, readColumn, readMarker, readPosition, readThemeRow } from 
 
 /**
  * Reads OHCHR's “thematic list of recommendations”, the Word file that every State reviewed by the UPR receives: all its
- * layouts, by the words of the header row. Never rejects: what can't be read is a problem of the list.
+ * layouts, by the words of the header row. What can't be read is a problem of the list; rejects with `UnreadableFile` where the file is
+ * made to harm.
  */
 export async function readThematicList(bytes: ArrayBuffer, limits: Limits = usualLimits): Promise<ImportedList> {
   if (!isArchive(new Uint8Array(bytes))) return unreadable(notWord());
   try {
     return readWordTables(await readWordFile(bytes, limits));
   } catch (error) {
-    return unreadable(error instanceof UnreadableFile ? error.message : notWord());
+    if (error instanceof UnreadableFile) throw error;
+    return unreadable(notWord());
   }
 }
 

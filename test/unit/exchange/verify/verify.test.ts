@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { importList } from '../../../../server/src/exchange/import';
+import { importLists } from '../../../../server/src/exchange/import';
 import type { ImportedList, ImportedRecommendation } from '../../../../server/src/exchange/imported';
 import { openPlan } from '../../../../server/src/exchange/plan-files';
 import { readThematicList } from '../../../../server/src/exchange/thematic-list/read-list';
@@ -56,7 +56,7 @@ describe('a plan made of a Word file', () => {
   const made = async () => {
     const official = await readThematicList(await docx([cycle3]));
     const options = { country: 'XEX', session: 34 };
-    const text = importList({ ...official, ...options }, options, []).files[0]?.text ?? '';
+    const text = importLists([{ ...official, ...options }], options, []).files[0]?.text ?? '';
     return { official: { ...official, ...options }, text };
   };
   const verified = (text: string, official: ImportedList) => {

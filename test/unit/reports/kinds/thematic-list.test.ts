@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { importList } from '../../../../server/src/exchange/import';
+import { importLists } from '../../../../server/src/exchange/import';
 import { readThematicList } from '../../../../server/src/exchange/thematic-list/read-list';
 import { matrixReport } from '../../../../server/src/reports/kinds/matrix/report';
 import { docx } from '../../../../server/src/reports/writers/docx/docx';
@@ -20,7 +20,7 @@ for (const { document, remarks } of [
       const list = await readThematicList(
         file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer,
       );
-      const result = importList(list, {}, files);
+      const result = importLists([list], {}, files);
       assert.deepEqual(
         [result.added, result.updated, result.differences, result.files.map(({ uri }) => uri)],
         [[], [], [], []],
