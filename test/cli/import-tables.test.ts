@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { csv, pack, workbookParts } from '../unit/exchange/workbook';
-import { BUNDLE } from './scenario';
+import { folderForEachTest } from './folder';
 
 describe('recmatrix import of tables', function () {
   this.timeout(60_000);
-  let folder = '';
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const write = (name: string, content: string | ArrayBuffer) =>
-    writeFileSync(join(folder, name), typeof content === 'string' ? content : new Uint8Array(content));
-  const plans = (below = '.') => readdirSync(join(folder, below)).filter((name) => name.endsWith('.plan.yaml'));
-
-  function recmatrix(...args: string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLE, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      input: '',
-      env: {},
-    });
-    return { status, stdout, stderr };
-  }
+  const folder = folderForEachTest();
+  const { recmatrix, read, write } = folder;
+  const plans = (below = '.') => readdirSync(join(folder.path, below)).filter((name) => name.endsWith('.plan.yaml'));
 
   const columns = ['To', 'Text', 'From', 'Response', 'Action', 'Issue', 'Session'];
   const export2 = csv(
@@ -34,11 +20,7 @@ describe('recmatrix import of tables', function () {
   const register = csv(['Recommandation', 'Réponse'], ['Ouvrir un refuge', 'Acceptée']);
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'recmatrix-tables-'));
     write('export.csv', export2);
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('makes a plan for each State, in the folder named, each without errors', () => {
@@ -77,10 +59,10 @@ describe('recmatrix import of tables', function () {
 
   it('names no folder that is a file for the plans of many States', () => {
     write('national.yaml', 'x');
-    mkdirSync(join(folder, 'in'));
+    mkdirSync(join(folder.path, 'in'));
     const { status, stderr } = recmatrix('import', 'export.csv', '--out', 'in/national.plan.yaml');
     assert.deepEqual([status, stderr.includes('many States')], [2, true]);
-    assert.deepEqual(readdirSync(join(folder, 'in')), []);
+    assert.deepEqual(readdirSync(join(folder.path, 'in')), []);
   });
 
   it('makes a new file beside a plan a part of it, and says so', () => {
@@ -97,7 +79,7 @@ describe('recmatrix import of tables', function () {
 
   it('finds the plan in a folder above, too', () => {
     write('root.plan.yaml', root);
-    mkdirSync(join(folder, 'parts'));
+    mkdirSync(join(folder.path, 'parts'));
     assert.match(
       recmatrix('import', 'export.csv', '--country', 'FJI', '--out', 'parts/upr2.plan.yaml').stdout,
       /part of the plan “root\.plan\.yaml”/,
@@ -122,7 +104,7 @@ describe('recmatrix import of tables', function () {
     write('a.plan.yaml', root);
     write('b.plan.yaml', root.replace('id: fiji', 'id: other'));
     const { status, stderr } = recmatrix('import', 'export.csv', '--country', 'FJI', '--out', 'c.plan.yaml');
-    assert.deepEqual([status, existsSync(join(folder, 'c.plan.yaml'))], [2, false]);
+    assert.deepEqual([status, existsSync(join(folder.path, 'c.plan.yaml'))], [2, false]);
     assert.match(stderr, /Two plans lie here: “a\.plan\.yaml” and “b\.plan\.yaml”/);
   });
 

@@ -1,37 +1,20 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { docx, type Row } from '../unit/exchange/docx';
 import { cycle3 } from '../unit/exchange/lists';
-import { BUNDLE } from './scenario';
+import { folderForEachTest } from './folder';
 
 describe('recmatrix import', function () {
   this.timeout(60_000);
-  let folder = '';
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-
-  function recmatrix(...args: string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLE, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      input: '',
-      env: {},
-    });
-    return { status, stdout, stderr };
-  }
+  const folder = folderForEachTest();
+  const { recmatrix, read, write } = folder;
 
   async function writeList(name: string, rows: readonly Row[]) {
-    writeFileSync(join(folder, name), Buffer.from(await docx([rows])));
+    write(name, await docx([rows]));
   }
 
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'recmatrix-import-'));
     await writeList('list.docx', cycle3);
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('makes a new plan that checks without errors', () => {
@@ -54,7 +37,7 @@ describe('recmatrix import', function () {
 
   it('names a new plan after the State, and does not write over it', () => {
     assert.equal(recmatrix('import', 'list.docx', '--country', 'FJI', '--cycle', '3').status, 0);
-    assert.deepEqual(readdirSync(folder), ['fji-upr3.plan.yaml', 'list.docx']);
+    assert.deepEqual(readdirSync(folder.path), ['fji-upr3.plan.yaml', 'list.docx']);
     assert.deepEqual(recmatrix('import', 'list.docx', '--country', 'FJI', '--cycle', '3'), {
       status: 2,
       stdout: '',
@@ -76,14 +59,14 @@ describe('recmatrix import', function () {
       recmatrix('import', 'list.docx', '--country', 'FJI', '--session', '34', '--out', 'a.plan.yaml', ...more);
     again();
     const edited = read('a.plan.yaml').replace('position: noted', 'position: pending');
-    writeFileSync(join(folder, 'a.plan.yaml'), edited);
+    write('a.plan.yaml', edited);
     assert.match(again().stdout, /^ {2}upr3-120\.2, position: the plan says “pending”, the list “noted”$/m);
     assert.equal(read('a.plan.yaml'), edited);
     again('--take', 'upr3-120.1.position');
     assert.equal(read('a.plan.yaml'), edited);
     again('--take', 'upr3-120.2.position');
     assert.match(read('a.plan.yaml'), /position: noted/);
-    writeFileSync(join(folder, 'a.plan.yaml'), edited);
+    write('a.plan.yaml', edited);
     again('--take', 'position');
     assert.match(read('a.plan.yaml'), /position: noted/);
   });
@@ -116,11 +99,8 @@ describe('recmatrix import', function () {
   });
 
   it('adds to a plan in several files', () => {
-    writeFileSync(
-      join(folder, 'root.plan.yaml'),
-      'plan: { id: fiji, title: Fiji, country: FJI, start: 2026, end: 2030 }\n',
-    );
-    writeFileSync(join(folder, 'part.plan.yaml'), 'documents:\n  - { id: upr3, mechanism: UPR, session: 34 }\n');
+    write('root.plan.yaml', 'plan: { id: fiji, title: Fiji, country: FJI, start: 2026, end: 2030 }\n');
+    write('part.plan.yaml', 'documents:\n  - { id: upr3, mechanism: UPR, session: 34 }\n');
     const { status, stdout } = recmatrix('import', 'list.docx', '--session', '34', '--out', 'root.plan.yaml');
     assert.equal(status, 0);
     assert.match(stdout, /^root\.plan\.yaml: changed$/m);
@@ -129,8 +109,8 @@ describe('recmatrix import', function () {
   });
 
   it('adds new records to the file that is named, whichever it is', () => {
-    writeFileSync(join(folder, 'root.plan.yaml'), 'plan: { id: fiji, title: Fiji, country: FJI }\n');
-    writeFileSync(join(folder, 'part.plan.yaml'), 'recommendations: []\n');
+    write('root.plan.yaml', 'plan: { id: fiji, title: Fiji, country: FJI }\n');
+    write('part.plan.yaml', 'recommendations: []\n');
     const { stdout } = recmatrix('import', 'list.docx', '--session', '34', '--out', './part.plan.yaml');
     assert.equal(stdout, 'part.plan.yaml: changed\nRecords added: 3, updated: 0, unchanged: 0.\n');
     assert.match(read('part.plan.yaml'), /^documents:/m);

@@ -1,42 +1,23 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { docx } from '../unit/exchange/docx';
 import { cycle3 } from '../unit/exchange/lists';
 import { csv } from '../unit/exchange/workbook';
-import { BUNDLE } from './scenario';
+import { folderForEachTest } from './folder';
 
 describe('recmatrix verify', function () {
   this.timeout(60_000);
-  let folder = '';
-
-  function recmatrix(...args: string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLE, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      input: '',
-      env: {},
-    });
-    return { status, stdout, stderr };
-  }
+  const { recmatrix, read, write } = folderForEachTest();
 
   /** Writes the plan with other words in place of some. */
   function change(from: string, to: string) {
-    const path = join(folder, 'new.plan.yaml');
-    const text = readFileSync(path, 'utf8');
+    const text = read('new.plan.yaml');
     assert.ok(text.includes(from), from);
-    writeFileSync(path, text.replace(from, to));
+    write('new.plan.yaml', text.replace(from, to));
   }
 
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'recmatrix-verify-'));
-    writeFileSync(join(folder, 'list.docx'), Buffer.from(await docx([cycle3])));
+    write('list.docx', await docx([cycle3]));
     recmatrix('import', 'list.docx', '--country', 'Fiji', '--session', '34', '--out', 'new.plan.yaml');
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('finds nothing in a plan that nobody changed', () => {
@@ -87,7 +68,7 @@ describe('recmatrix verify', function () {
     const columns = ['To', 'Text', 'From', 'Response', 'Action', 'Issue', 'Session'];
     const row = (from: string) => ['Fiji', 'Train the police', from, 'Supported', '4', 'Detention', '34'];
     const table = csv(columns, row('Chile'), row('Fiji'));
-    writeFileSync(join(folder, 'export.csv'), new Uint8Array(table));
+    write('export.csv', table);
     const { status, stdout } = recmatrix('verify', '--against', 'export.csv', '--format', 'github');
     assert.equal(status, 0);
     assert.match(
@@ -104,7 +85,7 @@ describe('recmatrix verify', function () {
       ['120.1', 'Train the army', 'Supported'],
       ['120.2', '', 'Noted'],
     );
-    writeFileSync(join(folder, 'register.csv'), new Uint8Array(register));
+    write('register.csv', register);
     recmatrix('import', 'register.csv', '--suggest', '--out', 'register.mapping.yaml');
     const { status, stdout, stderr } = recmatrix(
       ...['verify', '--against', 'register.csv', '--mapping', 'register.mapping.yaml'],
@@ -126,7 +107,7 @@ describe('recmatrix verify', function () {
       stdout: '',
       stderr: 'recmatrix: There is no file or folder “none.docx”.\n',
     });
-    writeFileSync(join(folder, 'letter.docx'), 'Dear Minister');
+    write('letter.docx', 'Dear Minister');
     const { status, stderr } = recmatrix('verify', '--against', 'letter.docx');
     assert.equal(status, 2);
     assert.match(stderr, /This file can’t be read as a Word document/);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Entries, filled } from '../unit/exchange/worksheet/fill';
-import { BUNDLE } from './scenario';
+import { folderForEachTest } from './folder';
 
 const ROOT = [
   'plan: { id: xex, title: A plan, country: XEX, languages: [en, ar], coordinator: nmirf }',
@@ -24,30 +22,16 @@ const PART = 'actions:\n  - { id: a1, title: Draft it, lead: moj, recommendation
 
 describe('recmatrix export worksheet', function () {
   this.timeout(60_000);
-  let folder = '';
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-
-  function recmatrix(...args: string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLE, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      input: '',
-      env: {},
-    });
-    return { status, stdout, stderr };
-  }
+  const folder = folderForEachTest();
+  const { recmatrix, read, write } = folder;
 
   async function fill(name: string, entries: Entries) {
-    writeFileSync(join(folder, name), await filled(readFileSync(join(folder, name)), entries));
+    write(name, await filled(readFileSync(join(folder.path, name)), entries));
   }
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'recmatrix-worksheet-'));
-    writeFileSync(join(folder, 'root.plan.yaml'), ROOT);
-    writeFileSync(join(folder, 'part.plan.yaml'), PART);
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true, force: true });
+    write('root.plan.yaml', ROOT);
+    write('part.plan.yaml', PART);
   });
 
   it('asks an institution, and “import” brings its answers into the files where the records are', async () => {
@@ -72,7 +56,7 @@ describe('recmatrix export worksheet', function () {
   it('lists what was changed since, and what was not understood; --take takes the answer', async () => {
     recmatrix('export', 'worksheet', '--institution', 'moj', '--as-of', '2026-11-20');
     await fill('worksheet-moj.xlsx', { a1: { 'New due date': new Date('2028-12-31'), 'New status': 'soon' } });
-    writeFileSync(join(folder, 'part.plan.yaml'), PART.replace('due: 2027', 'due: 2029'));
+    write('part.plan.yaml', PART.replace('due: 2027', 'due: 2029'));
     const answer = (...more: string[]) =>
       recmatrix('import', 'worksheet-moj.xlsx', '--out', 'root.plan.yaml', ...more).stdout;
     assert.equal(
@@ -95,9 +79,9 @@ describe('recmatrix export worksheet', function () {
   it('writes a file for each institution that leads something, without contacts', async () => {
     const { stdout } = recmatrix('export', 'worksheet', '--all', '--out', 'sheets', '--language', 'ar');
     assert.equal(stdout, 'sheets/moj.xlsx: written, rows to answer: 1\n');
-    assert.deepEqual(readdirSync(join(folder, 'sheets')), ['moj.xlsx']);
+    assert.deepEqual(readdirSync(join(folder.path, 'sheets')), ['moj.xlsx']);
     const { readXlsx } = await import('hucre/xlsx');
-    const { sheets } = await readXlsx(readFileSync(join(folder, 'sheets/moj.xlsx')));
+    const { sheets } = await readXlsx(readFileSync(join(folder.path, 'sheets/moj.xlsx')));
     const [sheet] = sheets;
     assert.equal(sheet?.rows[0]?.[0], 'Worksheet: وزارة العدل');
     assert.equal(sheet?.view?.rightToLeft, true);
@@ -140,7 +124,7 @@ describe('recmatrix export worksheet', function () {
 
   it('is refused by “import” where it is of another plan', () => {
     recmatrix('export', 'worksheet', '--institution', 'moj');
-    writeFileSync(join(folder, 'root.plan.yaml'), ROOT.replace('id: xex', 'id: fiji'));
+    write('root.plan.yaml', ROOT.replace('id: xex', 'id: fiji'));
     assert.deepEqual(recmatrix('import', 'worksheet-moj.xlsx'), {
       status: 2,
       stdout: '',
