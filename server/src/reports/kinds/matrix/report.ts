@@ -93,7 +93,7 @@ function columnsOf(telling: Telling): MatrixColumn[] {
 }
 
 /** Rows under their first theme, themes in alphabetical order, those without one last. */
-export function byTheme(
+function byTheme(
   telling: Telling,
   recommendations: readonly RecommendationStanding[],
   rowOf: (one: RecommendationStanding) => Row,

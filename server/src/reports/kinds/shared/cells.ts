@@ -98,7 +98,7 @@ export function commentsCell(telling: Telling, entity: Entity): string[] {
 }
 
 /** `3 Mar 2026, Ministry of Justice: …` */
-export function entryText({ shown }: Telling, { date, by, text }: Entry): string {
+function entryText({ shown }: Telling, { date, by, text }: Entry): string {
   const about = [date === null ? '' : shown.day(date), by?.title ?? ''].filter((part) => part !== '').join(', ');
   if (about === '' || text === '') return about || text;
   return t('{about}: {text}', { about, text });
