@@ -1,7 +1,6 @@
 import { extname, resolve } from 'node:path';
-import { didYouMean } from '../../catalogue/text';
 import { t } from '../../l10n';
-import { endingOf, isBinary, kinds, reportFile } from '../../reports/kinds';
+import { endingOf, formatNamed, isBinary, kindNamed, kinds, reportFile } from '../../reports/kinds';
 import { CannotReport, type Format, type ReportKind } from '../../reports/kinds/kind';
 import type { Options, Values } from '../arguments';
 import { command, type ExitStatus } from '../command';
@@ -78,9 +77,25 @@ export const report = command({
 
 async function run(
   values: Values<typeof options>,
+  operands: readonly string[],
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  try {
+    return await write(values, operands, terminal);
+  } catch (error) {
+    throw error instanceof CannotReport ? new UserError(error.message) : error;
+  }
+}
+
+async function write(
+  values: Values<typeof options>,
   [name, ...operands]: readonly string[],
   terminal: Terminal,
 ): Promise<ExitStatus> {
+  if (name === undefined) {
+    const names = kinds.map((one) => one.name).join(', ');
+    throw new UserError(t('Name the report: recmatrix report KIND. There are: {names}.', { names }));
+  }
   const kind = kindNamed(name);
   for (const option of ['columns', 'document', 'institution'] as const) {
     if (values[option] === undefined || kind.options?.includes(option)) continue;
@@ -103,46 +118,19 @@ async function run(
   const language = values.language === undefined ? undefined : readLanguage(values.language);
   const bar = progressBar();
   bar.say(t('Writing the report …'));
-  const file = await reportFile(kind, plan, { ...values, format, language }, estimatedPageNumbers)
-    .catch((error: unknown) => {
-      throw error instanceof CannotReport ? new UserError(error.message) : error;
-    })
-    .finally(() => bar.end());
+  const file = await reportFile(kind, plan, { ...values, format, language }, estimatedPageNumbers).finally(() =>
+    bar.end(),
+  );
   if (out === undefined) terminal.print(String(file));
   else saveFile(resolve(terminal.cwd, out), file, out);
   return 0;
-}
-
-function kindNamed(name: string | undefined): ReportKind {
-  const names = kinds.map((one) => one.name).join(', ');
-  if (name === undefined)
-    throw new UserError(t('Name the report: recmatrix report KIND. There are: {names}.', { names }));
-  const kind = kinds.find((one) => one.name === name);
-  if (kind) return kind;
-  const meant = didYouMean(
-    name,
-    kinds.map((one) => one.name),
-  );
-  if (meant !== undefined)
-    throw new UserError(t('There is no report “{name}”. Did you mean “{meant}”?', { name, meant }));
-  throw new UserError(t('There is no report “{name}”. There are: {names}.', { name, names }));
 }
 
 /** As asked for, else by the file's ending, else the kind's first. */
 function formatFor(kind: ReportKind, { format, out }: Values<typeof options>): Format {
   const ending = out === undefined ? '' : extname(out).slice(1).toLowerCase();
   const asked = format ?? formats.find((one) => endingOf(one) === ending);
-  if (asked !== undefined && kind.formats.includes(asked)) return asked;
-  const offered = kind.formats.join(', ');
-  if (asked !== undefined) {
-    throw new UserError(
-      t('The report “{name}” is not made as {format}. It can be: {offered}.', {
-        name: kind.name,
-        format: asked,
-        offered,
-      }),
-    );
-  }
+  if (asked !== undefined) return formatNamed(kind, asked);
   if (out === undefined) return kind.formats[0] ?? 'markdown';
   throw new UserError(
     t('The ending of “{path}” says no format. It can be: {endings}.', {

@@ -1,13 +1,13 @@
 import { isLanguage, languageName } from '../../catalogue/languages';
-import { didYouMean, fileNamePart } from '../../catalogue/text';
+import { fileNamePart } from '../../catalogue/text';
 import { t } from '../../l10n';
 import type { Entity } from '../../plan/entity';
 import { cycleOf } from '../../plan/figures/counts';
 import { standingsOf } from '../../plan/figures/standing';
 import type { Plan } from '../../plan/plan';
 import type { MadeFile, Named, OfferedOption, ReportKindsAnswer } from '../../protocol';
-import { endingOf, kinds, reportFile } from '../../reports/kinds';
-import { CannotReport, type Format, type KindOption, type ReportKind } from '../../reports/kinds/kind';
+import { endingOf, formatNamed, kindNamed, kinds, reportFile } from '../../reports/kinds';
+import { CannotReport, type KindOption, type ReportKind } from '../../reports/kinds/kind';
 import { type Told, titleOf } from '../../reports/record-line';
 import type { IsCancelled, Session } from '../feature';
 import { Refusal } from '../refusal';
@@ -83,8 +83,16 @@ function languages({ plan, language }: Told): readonly OfferedOption[] {
 
 /** A report as `recmatrix report` writes it, but for the pages in the contents of Word files: they need too large a library. */
 export async function report(given: Given, session: Session, isCancelled: IsCancelled): Promise<MadeFile | null> {
-  const kind = kindOf(textOf(given, 'kind'));
-  const format = formatOf(kind, optionalText(given, 'format'));
+  try {
+    return await written(given, session, isCancelled);
+  } catch (error) {
+    throw error instanceof CannotReport ? new Refusal(error.message) : error;
+  }
+}
+
+async function written(given: Given, session: Session, isCancelled: IsCancelled): Promise<MadeFile | null> {
+  const kind = kindNamed(textOf(given, 'kind'));
+  const format = formatNamed(kind, optionalText(given, 'format') ?? kind.formats[0] ?? '');
   const internal = given.internal === true;
   const options = {
     format,
@@ -97,36 +105,10 @@ export async function report(given: Given, session: Session, isCancelled: IsCanc
   if (!(await settle(standingsOf(planOf(session, given)), isCancelled))) return null;
   const plan = planOf(session, given);
   const name = fileName(plan, kind, options);
-  const file = await reportFile(kind, plan, options).catch((error: unknown) => {
-    throw error instanceof CannotReport ? new Refusal(error.message) : error;
-  });
+  const file = await reportFile(kind, plan, options);
   return typeof file === 'string'
     ? { name, content: file, encoding: 'text' }
     : { name, content: toBase64(file), encoding: 'base64' };
-}
-
-function kindOf(name: string): ReportKind {
-  const kind = kinds.find((one) => one.name === name);
-  if (kind) return kind;
-  const names = kinds.map((one) => one.name);
-  const meant = didYouMean(name, names);
-  throw new Refusal(
-    meant === undefined
-      ? t('There is no report “{name}”. There are: {names}.', { name, names: names.join(', ') })
-      : t('There is no report “{name}”. Did you mean “{meant}”?', { name, meant }),
-  );
-}
-
-function formatOf(kind: ReportKind, name: string | undefined): Format {
-  const format = name === undefined ? kind.formats[0] : kind.formats.find((one) => one === name);
-  if (format !== undefined) return format;
-  throw new Refusal(
-    t('The report “{name}” is not made as {format}. It can be: {offered}.', {
-      name: kind.name,
-      format: name ?? '',
-      offered: kind.formats.join(', '),
-    }),
-  );
 }
 
 /** A tag that is known; left out, the plan's first language. */

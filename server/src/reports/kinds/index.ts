@@ -1,8 +1,9 @@
+import { didYouMean } from '../../catalogue/text';
 import { t } from '../../l10n';
 import type { Plan } from '../../plan/plan';
 import type { PageNumbers } from '../writers/docx/docx';
 import { write } from '../writers/write';
-import type { Format, ReportKind, ReportOptions } from './kind';
+import { CannotReport, type Format, type ReportKind, type ReportOptions } from './kind';
 
 /** All kinds of report, in the order in which they are offered. Each is loaded when it is asked for. */
 export const kinds: readonly ReportKind[] = [
@@ -96,6 +97,32 @@ export const kinds: readonly ReportKind[] = [
     build: async (plan, options) => (await import('./donors')).donorsReport(plan, options),
   },
 ];
+
+/** Throws `CannotReport` where there is none of this name. */
+export function kindNamed(name: string): ReportKind {
+  const kind = kinds.find((one) => one.name === name);
+  if (kind) return kind;
+  const names = kinds.map((one) => one.name);
+  const meant = didYouMean(name, names);
+  throw new CannotReport(
+    meant === undefined
+      ? t('There is no report “{name}”. There are: {names}.', { name, names: names.join(', ') })
+      : t('There is no report “{name}”. Did you mean “{meant}”?', { name, meant }),
+  );
+}
+
+/** Throws `CannotReport` where the kind is not made in this format. */
+export function formatNamed(kind: ReportKind, name: string): Format {
+  const format = kind.formats.find((one) => one === name);
+  if (format !== undefined) return format;
+  throw new CannotReport(
+    t('The report “{name}” is not made as {format}. It can be: {offered}.', {
+      name: kind.name,
+      format: name,
+      offered: kind.formats.join(', '),
+    }),
+  );
+}
 
 /**
  * The file of a report: text, or the bytes of a Word or Excel file. Rejects with `CannotReport`. Contents of Word files name pages
