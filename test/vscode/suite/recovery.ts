@@ -178,7 +178,17 @@ describe('Nothing is lost, and the views recover', () => {
     await closeText();
     await move(FOLDER, `${FOLDER}-2026`);
     await told('is in another place now: safe-homes-2026/shelters.plan.yaml');
-    await preview.click('.actions .record');
+    // It is told before the preview has the new place: what is clicked in between is looked for in the old one.
+    await until('a record that leads to the new place', async () => {
+      await preview.click('.actions .record');
+      const opened = await until('the tab of the record', () => {
+        const input = window.tabGroups.activeTabGroup.activeTab?.input;
+        return input instanceof TabInputText && input.uri.path;
+      });
+      if (opened.includes(`/${FOLDER}-2026/`)) return true;
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+      return false;
+    });
     await until('the text in its new place', () =>
       window.activeTextEditor?.document.uri.path.includes(`/${FOLDER}-2026/`),
     );
